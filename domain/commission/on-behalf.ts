@@ -103,7 +103,13 @@ type Represented = Pick<OnBehalf, 'organisation' | 'capability' | 'person'>;
  * Why this person may not enter the act for the one represented; null when they may. Whether the one represented may give the act is
  * judged apart. `union` is the province's Union.
  */
-export function whyNotEntered(c: Commission | null, command: CommandName, by: Person, one: Represented, union: string): RejectionCode | null {
+export function whyNotEntered(
+  c: Commission | null,
+  command: CommandName,
+  by: Person,
+  one: Represented,
+  union: string,
+): RejectionCode | null {
   const entry = entryOf(command);
   if (entry === null || by.organisation !== union) return 'NOT_AUTHORISED';
   if (entry.for === 'body') {

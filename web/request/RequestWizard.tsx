@@ -18,7 +18,7 @@ import { readDraft } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { useSay } from '../language/language.tsx';
 import { proposalTypesQuery } from './Answers.tsx';
-import { inputOf, lacksIn, stepAt, stepNames, steps, type RequestAnswers, type Step } from './answers.ts';
+import { inputOf, isEntered, lacksIn, stepAt, stepNames, steps, type RequestAnswers, type Step } from './answers.ts';
 import { RequestConflict } from './RequestConflict.tsx';
 import { StepBar } from './StepBar.tsx';
 import { CheckStep } from './steps/CheckStep.tsx';
@@ -122,7 +122,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
         {say(stepNames[step])}
       </h2>
       <div hidden={step !== 'van-ban'}>
-        <LetterStep command={command} />
+        <LetterStep command={command} isEntered={isEntered(content)} />
       </div>
       <div hidden={step !== 'de-an'}>
         <ProposalStep command={command} />
@@ -131,7 +131,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
         <QuestionsStep />
       </div>
       <div hidden={step !== 'cac-ben'}>
-        <PartiesStep command={command} own={own} />
+        <PartiesStep command={command} own={isEntered(content) ? null : own} />
       </div>
       {step === 'kiem-tra' && (
         <CheckStep
