@@ -196,8 +196,11 @@ async function attestTax(
   const elsewhere = await receivedElsewhere(db, payees, on, caseId);
   const withholding = payees.map((person) => {
     const own = terms.get(person);
-    const isStaff = staff.has(person);
-    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(on), isRequested: own?.wantsWithholding === true, isStaff };
+    const choice = {
+      hasCommitment: own?.taxCommitmentYear === yearOf(on),
+      isRequested: own?.wantsWithholding === true,
+      ...(staff.has(person) ? { isStaff: true } : {}),
+    };
     const residency = (own?.residency ?? 'resident') as Residency;
     return { person, rule: withholdingRuleOn(rules, residency, on), choice, ...elsewhere(person) };
   });

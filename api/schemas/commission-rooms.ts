@@ -59,7 +59,14 @@ export const status = {
       dueOn: shownDay.optional().describe('The last day on which it was in time. Present when it was registered later.'),
     })
     .nullable(),
-  acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: shownDay }).nullable(),
+  acceptance: z
+    .object({
+      at: instant,
+      formOfWork: z.enum(formsOfWork),
+      deliverOn: shownDay,
+      isAnswerOwed: z.boolean().describe('Whether the host owes an answer to the report. Where it does not, its silence is not recorded.'),
+    })
+    .nullable(),
   specialist: z.object({ person: uuid, at: instant, dueOn: shownDay.nullable(), instruction: optionalText }).nullable(),
   signedOffAt: instant.nullable(),
   hold: z.object({ at: instant }).nullable(),

@@ -28,6 +28,9 @@ const deadline = z.strictObject({
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
+/** The forms of work for which a panel sits. The rule set says how each is composed. */
+const formsWithPanel = formsOfWork.filter((form) => form === 'council' || form === 'expertGroup');
+
 const panel = z.strictObject({
   formOfWork: z.enum(formsOfWork),
   minMembers: count,
@@ -83,7 +86,7 @@ export const ruleSetContent = z.strictObject({
     z
       .array(panel)
       .max(10)
-      .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
+      .refine((given) => formsWithPanel.every((form) => given.some((rule) => rule.formOfWork === form))),
     ({ formOfWork }) => formOfWork,
   ),
   independence: z

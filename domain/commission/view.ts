@@ -95,7 +95,7 @@ function status(c: Commission, isOpen: IsOpen) {
       person: c.specialist.person,
       at: c.specialist.at,
       dueOn: c.specialist.dueOn,
-      ...(isOpen('notes') ? { instruction: c.specialist.instruction } : {}),
+      ...(isOpen('notes') && c.specialist.instruction !== null ? { instruction: c.specialist.instruction } : {}),
     },
     signedOffAt: c.signOff?.at ?? null,
     hold: c.hold,

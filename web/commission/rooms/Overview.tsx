@@ -90,14 +90,18 @@ export function Overview({ commission }: { commission: Commission }) {
           <p>
             {request.letter.number}/{request.letter.notation}, {dayText(request.letter.on)}, <PrivateText text={request.letter.signer} />
           </p>
-          <h3>{say(commissionWords.questions)}</h3>
-          <ol>
-            {request.questions.map((question) => (
-              <li key={question.id}>
-                <PrivateText text={question} />
-              </li>
-            ))}
-          </ol>
+          {request.questions.length > 0 && (
+            <>
+              <h3>{say(commissionWords.questions)}</h3>
+              <ol>
+                {request.questions.map((question) => (
+                  <li key={question.id}>
+                    <PrivateText text={question} />
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
           <h3>{say(commissionWords.legalBasis)}</h3>
           <ul>
             {request.legalBasis.map((basis) => (
