@@ -117,7 +117,12 @@ export function whyNotEntered(
     return by.capability === 'unionClerk' && one.organisation !== union && isOfBody ? null : 'NOT_AUTHORISED';
   }
   const isSpecialist = by.capability === 'unionSpecialist' && c?.specialist?.person === by.person;
-  const isMember = one.capability === 'expert' && one.person !== undefined && c !== null && memberOf(c, one.person) !== undefined;
+  const isMember =
+    one.capability === 'expert' &&
+    one.organisation === union &&
+    one.person !== undefined &&
+    c !== null &&
+    memberOf(c, one.person) !== undefined;
   return isSpecialist && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
 }
 

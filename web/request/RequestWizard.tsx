@@ -82,8 +82,9 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
     if (!isForgotten) return;
     // The files of the refused draft are deleted. A request that still named them would be refused.
     form.setFieldValue(['letter', 'documents'], []);
+    if (isEntered(content)) form.setFieldValue(['onBehalfOf', 'paper', 'documents'], []);
     form.setFieldValue('dossier', []);
-  }, [isForgotten, form]);
+  }, [isForgotten, form, content]);
 
   const change = (changed: RequestAnswers) => {
     follow(form, changed, types?.items ?? []);
