@@ -3,7 +3,7 @@
  * globalSetup only when at least one of its tests runs, and a set-up file shared by two layers once.
  */
 const layers = {
-  domain: {},
+  domain: { tests: ['domain/**/*', 'cases/*'] },
   workflow: { globalSetup: 'time-skipping' },
   replay: { globalSetup: 'run' },
   db: { globalSetup: 'postgres' },
@@ -59,7 +59,7 @@ export default {
   // Only bounds a test that hangs; jest takes it for all projects or none.
   testTimeout: 60_000,
   projects: [
-    ...Object.entries(layers).map(([layer, { globalSetup }]) => project(layer, [`${layer}/**/*`], globalSetup, wholeRunOn)),
+    ...Object.entries(layers).map(([layer, { globalSetup, tests }]) => project(layer, tests ?? [`${layer}/**/*`], globalSetup, wholeRunOn)),
     ...(wholeRunOn ? [] : Object.keys(days).map((day) => project(day, dated, 'dated', day))),
   ],
 };

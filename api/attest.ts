@@ -55,8 +55,8 @@ export async function attest(asking: Asking<Commission>): Promise<Attestation & 
 }
 
 /** Problems for days that break their rules, with the fields. The workflow judges by the same table. */
-function dayProblems({ command, input, state }: Asking<Commission>): NonNullable<Attestation['explain']> {
-  const faults = dayFaults(state, { command: command as CommandName, input: input as SealedInput, on: today() });
+function dayProblems({ command, input, state, onBehalfOf }: Asking<Commission>): NonNullable<Attestation['explain']> {
+  const faults = dayFaults(state, { command: command as CommandName, input: input as SealedInput, on: today(), onBehalfOf });
   const problem = (code: (typeof dayFaultCodes)[number]) => {
     const errors = faults.flatMap(({ path, code: found }): FieldFault[] =>
       found === code ? [{ in: 'body', pointer: pointerOf(path), code: `FIELD_${code}` }] : [],
@@ -196,8 +196,11 @@ async function attestTax(
   const elsewhere = await receivedElsewhere(db, payees, on, caseId);
   const withholding = payees.map((person) => {
     const own = terms.get(person);
-    const isStaff = staff.has(person);
-    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(on), isRequested: own?.wantsWithholding === true, isStaff };
+    const choice = {
+      hasCommitment: own?.taxCommitmentYear === yearOf(on),
+      isRequested: own?.wantsWithholding === true,
+      ...(staff.has(person) ? { isStaff: true } : {}),
+    };
     const residency = (own?.residency ?? 'resident') as Residency;
     return { person, rule: withholdingRuleOn(rules, residency, on), choice, ...elsewhere(person) };
   });

@@ -184,6 +184,8 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   hold: { reason: 'Tạm dừng theo công văn của cơ quan đặt hàng.' },
   resume: { note: 'Cơ quan đặt hàng đề nghị tiếp tục.' },
   attachDocument: { document, kind: 'order' },
+  contestEntry: { entry: 12, reason: 'Sở chưa ban hành công văn này.' },
+  answerContest: { entry: 12, answer: 'Công văn đến theo đường bưu điện ngày 12/10; kèm phong bì.' },
   addNote: { note: 'Đã trao đổi qua điện thoại với cơ quan chủ trì.' },
   raiseObstacle: { category: 'cooperation', obstacle: 'Cơ quan chủ trì chưa cung cấp số liệu quan trắc.' },
   terminate: { paper: paper('88', 'QĐ-UBND', authoritySigner), reason: 'Dừng dự án theo chủ trương mới.', acceptedVnd: 0 },

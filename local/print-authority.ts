@@ -96,6 +96,10 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
       return { who: leaders, as: '*payer*' };
     case 'authorityAfterLadder':
       return { who: ['authorityLeader'], as: '*after ladder*' };
+    case 'represented':
+      return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3), 'expert'], as: '*represented*' };
+    case 'enterer':
+      return { who: ['unionClerk', 'unionSpecialist'], as: '*entered it*' };
     case 'reader':
       return { who: acting, as: '*reader*' };
   }

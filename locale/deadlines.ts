@@ -79,6 +79,7 @@ export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<
   P21: { vi: 'Lập quyết toán', en: 'Settlement' },
   P22: { vi: 'Nộp trả tạm ứng', en: 'Return of an advance' },
   P23: { vi: 'Phê duyệt quyết toán', en: 'Approval of the settlement' },
+  P24: { vi: 'Trả lời về văn bản nhập thay', en: 'Answer about a contested entry' },
 };
 
 /** The usual ways from the arrival of the letter to the report that leaves. */

@@ -41,5 +41,6 @@ export const dutySentences = {
   settle: { vi: 'Lập quyết toán', en: 'Draw up the settlement' },
   recordReturn: { vi: 'Nộp trả số tạm ứng còn lại', en: 'Return what is left of the advance' },
   approveSettlement: { vi: 'Phê duyệt quyết toán', en: 'Approve the settlement' },
+  answerContest: { vi: 'Trả lời về văn bản nhập thay bị phản đối', en: 'Answer about a contested entry' },
   archive: { vi: 'Hoàn chỉnh và nộp lưu hồ sơ', en: 'Complete and archive the file' },
 } as const satisfies Record<DutyKind, Sentence>;

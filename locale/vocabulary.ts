@@ -74,6 +74,7 @@ export const formOfWorkNames = {
   council: { vi: 'Hội đồng', en: 'Council' },
   expertGroup: { vi: 'Tổ chuyên gia', en: 'Expert group' },
   consultationOnly: { vi: 'Chỉ lấy ý kiến góp ý', en: 'Consultation only' },
+  writtenComment: { vi: 'Góp ý bằng văn bản', en: 'Written comment' },
 } as const satisfies Record<FormOfWork, Sentence>;
 
 export const obligationNames = {

@@ -257,8 +257,8 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   }
 
   /** The API has checked the input against the command's schema, and the validator has checked the signature. */
-  #judged({ command, input, actor, attested }: ActMessage): A {
-    return { command, input, actor, attested, on: dayOf(this.#clock.now()) } as Act as A;
+  #judged({ command, input, actor, attested, onBehalfOf }: ActMessage): A {
+    return { command, input, actor, attested, onBehalfOf, on: dayOf(this.#clock.now()) } as Act as A;
   }
 
   /** Records the accepted act at once. The answer waits for an effect that decides the act. Without an effect the API may write the facts. */

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/case/actor.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
 import type { EffectResult, Told } from '../domain/case/effects.ts';
 import type { Recorded } from '../domain/case/facts.ts';
+import type { OnBehalf } from '../domain/case/on-behalf.ts';
 import type { Receipt } from '../domain/case/receipt.ts';
 import type { Affiliations, CalendarChange, Departures, Succession } from '../domain/case/register-news.ts';
 import type { Signature, Signed } from '../signing/message-signature.ts';
@@ -36,6 +37,8 @@ export interface ActMessage {
   command: string;
   input: unknown;
   actor: Actor;
+  /** In whose name the actor enters a paper. The capacity is resolved. */
+  onBehalfOf?: OnBehalf;
   attested?: object;
   idempotencyKey: string;
   /** SHA-256 of the canonical body. The same key with another body is refused. */

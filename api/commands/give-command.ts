@@ -3,13 +3,15 @@ import type { Seen } from '../../db/cases/put-on-record.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
+import type { OnBehalf, PaperEvidence } from '../../domain/case/on-behalf.ts';
 import { procedureOf, stateOf } from '../../domain/procedures.ts';
 import type { ActMessage } from '../../workflows/messages.ts';
 import { nowIso, today } from '../clock.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { RejectionCode } from '../problem-codes.ts';
-import type { ApiProcedure } from '../procedures/api-procedure.ts';
+import type { ApiProcedure, GivenOnBehalf, Represented } from '../procedures/api-procedure.ts';
+import { paperSchema } from '../schemas/on-behalf.ts';
 import { bodyDigestOf, caseIdOf, updateIdOf } from './act-ids.ts';
 import { checkInput } from './check-input.ts';
 import { lookUp, refuseUnknown } from './check-references.ts';
@@ -24,6 +26,8 @@ export interface Submission {
   who: Who;
   command: string;
   input: unknown;
+  /** In whose name the person enters a paper. */
+  onBehalfOf?: GivenOnBehalf | undefined;
   key: string;
   /** The revision from `If-Match`: the command is refused when a person has acted since. */
   seenRevision?: number | undefined;
@@ -40,20 +44,23 @@ interface Asked extends Submission {
   bodyDigest: string;
 }
 
+/** What was sent: the input, beside in whose name it was entered. The digest of the body covers both. */
+const whole = ({ input, onBehalfOf }: Submission): unknown => (onBehalfOf === undefined ? input : { ...(input as object), onBehalfOf });
+
 /** Gives a command to an existing case. A refusal is thrown as a Problem. */
 export async function giveCommand(context: CommandContext, procedure: ApiProcedure, caseId: string, given: Submission): Promise<Answered> {
-  const { who, command, input, key } = given;
+  const { who, command, key } = given;
   const updateId = updateIdOf({ province: context.province, caseId, person: who.person, command, key });
-  return answerOnce({ ...given, context, procedure, caseId, isBirth: false, updateId, bodyDigest: bodyDigestOf(input) });
+  return answerOnce({ ...given, context, procedure, caseId, isBirth: false, updateId, bodyDigest: bodyDigestOf(whole(given)) });
 }
 
 /** Begins a case with its first command. A refusal is thrown as a Problem. */
 export async function beginCase(context: CommandContext, procedure: ApiProcedure, given: Submission): Promise<{ id: string } & Answered> {
-  const { who, command, input, key } = given;
+  const { who, command, key } = given;
   const { province } = context;
   const id = caseIdOf(procedure.name, { province, person: who.person, key });
   const updateId = updateIdOf({ province, caseId: id, person: who.person, command, key });
-  const bodyDigest = bodyDigestOf({ command, ...(input as object) });
+  const bodyDigest = bodyDigestOf({ command, ...(whole(given) as object) });
   return { id, ...(await answerOnce({ ...given, context, procedure, caseId: id, isBirth: true, updateId, bodyDigest })) };
 }
 
@@ -81,16 +88,17 @@ async function answer(asked: Asked, found: Found): Promise<Answered> {
   const { db, engine, province } = context;
   const seen = asked.isBirth ? null : await caseToActOn(asked, found);
   const state = seen?.state ?? null;
-  const actor = whoMayAct(asked, state);
+  const one = await representedIn(asked, state);
+  const actor = whoMayAct(asked, state, one);
 
   const references = procedure.referencesIn(command, input);
   checkInput(procedure, asked, references);
-  const named = await lookUp(db, references);
+  const named = await lookUp(db, asked.onBehalfOf ? [...references, ...procedure.referencesOnBehalf!(asked.onBehalfOf)] : references);
   await refuseUnknown(db, { who, caseId, open: openTo(asked, state) }, named);
 
-  const { attested, explain } = await procedure.attest({ db, who, actor, caseId, state, command, input, named });
+  const { attested, explain } = await procedure.attest({ db, who, actor, caseId, state, command, input, named, onBehalfOf: unsealed(asked, one) });
   // The command is sent even when the snapshot would refuse it. The snapshot may lag, and the workflow's validator decides.
-  const sending = { actor: seen === null ? beginner(asked, attested) : actor, attested, onRecord: state?.revision };
+  const sending = { actor: seen === null ? beginner(asked, attested, one) : actor, attested, one, onRecord: state?.revision };
   return sealed(asked, sending, async (message) => {
     const key = { procedure: procedure.name, id: caseId };
     const told = await (asked.isBirth ? engine.begin(province, key, updateId, message) : engine.give(province, key, updateId, message));
@@ -119,9 +127,23 @@ function seenIn({ row, head }: NonNullable<Found>): Seen | null {
   return row.state === 'imported' || head === null ? null : { state: stateOf(row), head };
 }
 
+/** The one in whose name the act is entered; undefined for an act of one's own. An act that nobody enters for others is refused. */
+async function representedIn({ context, procedure, who, command, input, onBehalfOf }: Asked, state: CaseState | null) {
+  if (onBehalfOf === undefined) return undefined;
+  if (procedure.commands[command]?.isEntered !== true || !procedure.represented) throw refusalOf('NOT_AUTHORISED');
+  return procedure.represented(context.db, who, state, { command, input, onBehalfOf });
+}
+
+/** The envelope before its private text is stored. The rules read no text. */
+function unsealed({ onBehalfOf }: Asked, one: Represented | undefined): OnBehalf | undefined {
+  if (onBehalfOf === undefined || one === undefined) return undefined;
+  const { documents, on, arrivedOn, number } = onBehalfOf.paper;
+  return { ...one, paper: { documents, on, arrivedOn, ...(number === undefined ? {} : { number }) } };
+}
+
 /** The capacity in which the person may give the command. A state secret is refused before anything of it is looked up or stored. */
-function whoMayAct({ procedure, who, command, input, seenRevision }: Asked, state: CaseState | null): Actor {
-  const best = bestRole(who, (role) => procedure.whyNotNow(state, { command, input }, actorAs(who, role)));
+function whoMayAct({ procedure, who, command, input, seenRevision }: Asked, state: CaseState | null, one?: Represented): Actor {
+  const best = bestRole(who, (role) => procedure.whyNotNow(state, { command, input }, actorAs(who, role), one));
   if (!best || best.refusal === 'NOT_AUTHORISED') throw refusalOf('NOT_AUTHORISED');
   if (state === null && best.refusal !== null) throw refusalOf(best.refusal);
   if (state !== null && seenRevision !== undefined && state.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
@@ -135,9 +157,11 @@ function openTo({ procedure, who }: Asked, state: CaseState | null): ((kindOfPap
 }
 
 /** The capacity in which a person begins a case. Only the attested facts tell which of their bodies may begin this one. */
-function beginner({ procedure, who, command, input }: Asked, attested: object): Actor {
+function beginner(asked: Asked, attested: object, one: Represented | undefined): Actor {
+  const { procedure, who, command, input } = asked;
+  const onBehalfOf = unsealed(asked, one);
   const rules = procedureOf(procedure.name);
-  const judge = (actor: Actor) => rules.whyNot(null, { command, input, actor, attested, on: today() }) as RejectionCode | null;
+  const judge = (actor: Actor) => rules.whyNot(null, { command, input, actor, attested, ...(onBehalfOf ? { onBehalfOf } : {}), on: today() }) as RejectionCode | null;
   const best = bestRole(who, (role) => judge(actorAs(who, role)));
   if (!best || best.refusal === 'NOT_AUTHORISED') throw refusalOf('NOT_AUTHORISED');
   return actorAs(who, best.role);
@@ -148,17 +172,21 @@ function beginner({ procedure, who, command, input }: Asked, attested: object): 
  * its texts are erased again. While its outcome is unknown they stay.
  */
 async function sealed<T>(
-  { context, procedure, caseId, who, command, input, key, seenRevision, bodyDigest }: Asked,
-  { actor, attested, onRecord }: { actor: Actor; attested: object; onRecord: number | undefined },
+  { context, procedure, caseId, who, command, input, onBehalfOf, key, seenRevision, bodyDigest }: Asked,
+  { actor, attested, one, onRecord }: { actor: Actor; attested: object; one: Represented | undefined; onRecord: number | undefined },
   send: (message: ActMessage) => Promise<T>,
 ): Promise<T> {
   const { schema } = procedure.commands[command]!;
-  const { references, texts } = await seal(context.db, { schema, input, command, caseId, author: who.person, at: nowIso() });
+  const act = { command, caseId, author: who.person, at: nowIso() };
+  const { references, texts } = await seal(context.db, { ...act, schema, input });
+  const envelope = onBehalfOf ? await seal(context.db, { ...act, schema: paperSchema, input: onBehalfOf.paper }) : undefined;
+  const paper = envelope?.references as PaperEvidence | undefined;
   try {
     return await send({
       command,
       input: references,
       actor,
+      ...(one && paper ? { onBehalfOf: { ...one, paper } } : {}),
       attested,
       idempotencyKey: key,
       bodyDigest,
@@ -166,7 +194,7 @@ async function sealed<T>(
       ...(seenRevision === undefined ? {} : { seen: seenRevision }),
     });
   } catch (error) {
-    if (error instanceof Problem && error.status < 500) await eraseTexts(context.db, texts, nowIso());
+    if (error instanceof Problem && error.status < 500) await eraseTexts(context.db, [...texts, ...(envelope?.texts ?? [])], nowIso());
     throw error;
   }
 }

@@ -2,7 +2,8 @@ import type { Area } from '../../domain/commission/areas.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { commandNames, birthCommands, type CommandName } from '../../domain/commission/commands.ts';
 import { dayBounds } from '../../domain/commission/day-rules.ts';
-import { whyNotNow } from '../../domain/commission/policy.ts';
+import { representable } from '../../domain/commission/on-behalf.ts';
+import { whyNotEnteredNow, whyNotNow } from '../../domain/commission/policy.ts';
 import { areas } from '../../domain/commission/acts.ts';
 import type { Section } from '../../domain/commission/names.ts';
 import { mayRead, sectionsFor } from '../../domain/commission/reading.ts';
@@ -58,6 +59,8 @@ export interface Doable {
   allowed: boolean;
   code?: RejectionCode;
   organisation: string | null;
+  /** Those for whom the person may enter it from a paper now. Absent when there are none. */
+  entered?: { organisation: string; person?: string }[];
   /** The first and the last day that each day field of a command that is allowed may have today. Absent when it has none. */
   days?: ReturnType<typeof dayBounds>;
 }
@@ -72,9 +75,21 @@ export function whatCanBeDone(who: Who, c: Commission): Doable[] {
       const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
       const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
       const area = areas[command];
-      if (code === null) return { command, area, allowed: true, organisation, ...daysOf(c, command) };
-      return { command, area, allowed: false, code, organisation };
+      const entered = enteredFor(who, c, command);
+      if (code === null) return { command, area, allowed: true, organisation, ...entered, ...daysOf(c, command) };
+      const days = entered.entered === undefined ? {} : daysOf(c, command);
+      return { command, area, allowed: false, code, organisation, ...entered, ...days };
     });
+}
+
+function enteredFor(who: Who, c: Commission, command: CommandName): Pick<Doable, 'entered'> {
+  const roles = who.roles.filter(({ organisation }) => organisation.id === c.parts.union);
+  if (roles.length === 0) return {};
+  const found = representable(c, command).filter((one) =>
+    roles.some((role) => whyNotEnteredNow(c, command, actorAs(who, role), one) === null),
+  );
+  const entered = found.map(({ organisation, person }) => ({ organisation, ...(person === undefined ? {} : { person }) }));
+  return entered.length === 0 ? {} : { entered };
 }
 
 function daysOf(c: Commission, command: CommandName): Pick<Doable, 'days'> {

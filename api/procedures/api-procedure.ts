@@ -4,6 +4,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseKey } from '../../domain/case/case-key.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
+import type { OnBehalf } from '../../domain/case/on-behalf.ts';
 import type { Reference } from '../../domain/case/references.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import type { CommandContext } from '../commands/command-context.ts';
@@ -11,6 +12,7 @@ import type { Named } from '../commands/check-references.ts';
 import type { Who } from '../identity/who.ts';
 import type { ProblemCode, RejectionCode } from '../problem-codes.ts';
 import type { Problem } from '../problem.ts';
+import type { onBehalfSchema } from '../schemas/on-behalf.ts';
 import type { answersWith } from '../schemas/receipt.ts';
 
 /** A command that the API offers: the shape of its input, an example of it, and its name in English. */
@@ -18,12 +20,16 @@ export interface ApiCommand {
   schema: z.ZodObject;
   example: object;
   title: string;
+  /** Whether somebody may enter it from a paper for another. */
+  isEntered?: boolean;
 }
 
 /** A command as a person gives it, before the facts that it is decided on are looked up. */
 export interface Given {
   command: string;
   input: unknown;
+  /** In whose name the person enters a paper. */
+  onBehalfOf?: GivenOnBehalf | undefined;
 }
 
 /** A birth as the body of a request says it. */
@@ -33,6 +39,12 @@ export interface GivenBirth extends Given {
   /** The case that is asked to begin this one. Its act has the command and the input. */
   through?: { procedure: ApiProcedure; id: string };
 }
+
+/** The one in whose name an act is entered. */
+export type Represented = Omit<OnBehalf, 'paper'>;
+
+/** The envelope of an act that is entered from a paper, before the capacity is resolved. Private texts are still in place. */
+export type GivenOnBehalf = z.output<typeof onBehalfSchema>;
 
 /** The route that begins cases of a procedure. */
 export interface ApiBirth {
@@ -47,7 +59,8 @@ export interface ApiBirth {
  * An act on its way: who gives it to which case in which capacity, and what its references name. `state` is null for an act that begins the
  * case.
  */
-export interface Asking<State> extends Given {
+export interface Asking<State> extends Omit<Given, 'onBehalfOf'> {
+  onBehalfOf?: OnBehalf | undefined;
   db: Database;
   who: Who;
   actor: Actor;
@@ -79,8 +92,10 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
   /** The refusal of an act on a case that is closed. */
   readonly closed: RejectionCode;
 
+  /** The one represented, with the capacity in which the paper was signed. Throws 400 with the field that is missing. */
+  represented?(db: Database, who: Who, c: State | null, given: Given & { onBehalfOf: GivenOnBehalf }): Promise<Represented>;
   /** Why this person could not give the command now in this capacity, whatever the register says; null when they could. */
-  whyNotNow(c: State | null, given: Given, by: Actor): RejectionCode | null;
+  whyNotNow(c: State | null, given: Pick<Given, 'command' | 'input'>, by: Actor, one?: Represented): RejectionCode | null;
   /** Whether a form, complete or unfinished, is declared to be a state secret. Such content is stored nowhere. */
   isSaidSecret(content: object): boolean;
   mayKnow(who: Who, c: State): boolean;
@@ -89,6 +104,8 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
   /** The section to which a paper of this kind belongs. */
   sectionOfDocument(kind: string): string;
   referencesIn(command: string, input: unknown): Reference[];
+  /** The references of the envelope of an entered act. */
+  referencesOnBehalf?(one: GivenOnBehalf): Reference[];
   /** The places of days that are implausibly distant. */
   daysOutOfRange(command: string, input: unknown, on: Day): PropertyKey[][];
   /** Looks up what the act is decided on. The workflow decides on these facts and never reads the tables. */

@@ -15,9 +15,10 @@ import type { ReceiptAnswer } from '../commands/receipts.ts';
 import { ifMatchForm, revisionIn } from '../etag.ts';
 import type { Who } from '../identity/who.ts';
 import { forbidden, Problem } from '../problem.ts';
-import type { ApiCommand, ApiProcedure, GivenBirth } from '../procedures/api-procedure.ts';
+import type { ApiCommand, ApiProcedure, GivenBirth, GivenOnBehalf } from '../procedures/api-procedure.ts';
 import { addressOf } from './receipts.ts';
 import { idempotencyHeaders, problemsOf, uuid } from '../schemas/common.ts';
+import { onBehalfOf } from '../schemas/on-behalf.ts';
 import { accepted } from '../schemas/receipt.ts';
 
 /** The header `If-Match` of an act. */
@@ -85,7 +86,8 @@ export const commandRoutes =
           const { id } = request.params;
           const key = request.headers['idempotency-key'];
           const seenRevision = revisionIn(request.headers['if-match']);
-          const given = { who: request.who, command, input: request.body, key, seenRevision };
+          const { onBehalfOf: one, ...input } = request.body as { onBehalfOf?: GivenOnBehalf };
+          const given = { who: request.who, command, input, onBehalfOf: one, key, seenRevision };
           const answered = await counted(reply, command, giveCommand(contextOf(request, app.engine), procedure, id, given));
           return tellDone(reply, procedure, id, answered);
         },
@@ -140,9 +142,13 @@ export function contextOf({ province, db, log }: FastifyRequest, engine: Engine)
   return { province: province.code, db, engine, onRecordLater };
 }
 
-/** The body of a command, with its example. Unknown fields are refused: a mistyped name must not pass for an absent field. */
-function bodyOf({ schema, example }: ApiCommand) {
-  return schema.strict().meta({ examples: [example] });
+/**
+ * The body of a command, with its example. Unknown fields are refused: a mistyped name must not pass for an absent field. A command that may
+ * be entered from a paper takes the envelope beside its input.
+ */
+function bodyOf({ schema, example, isEntered }: ApiCommand) {
+  const whole = isEntered === true ? schema.extend({ onBehalfOf }) : schema;
+  return whole.strict().meta({ examples: [example] });
 }
 
 /** What a command's answer says of its receipt. */

@@ -6,6 +6,7 @@ import type { Commission } from '../../domain/commission/commission.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
 import type { FeeLine } from '../../domain/commission/stages/payment/state.ts';
 import { feeItems } from '../../domain/commission/names.ts';
+import { withholdingReasons } from '../../domain/money/withholding.ts';
 import { commissionIn } from '../commands/load-commission.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
@@ -29,6 +30,7 @@ const fee = z
     netVnd: dong.nullable(),
     ratePercent: z.number().nullable(),
     withholdingRule: z.string().nullable(),
+    withholdingReason: z.enum(withholdingReasons).optional().describe('Why this much was withheld; absent until a payment is prepared.'),
     payOn: shownDay.nullable().describe('The day that the tax was reckoned for.'),
     paidOn: shownDay.nullable().describe('As the payer confirmed it.'),
     treasuryReference: z.string().nullable(),

@@ -17,7 +17,7 @@ import {
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
 import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
-import { shownDay, instant, uuid } from './common.ts';
+import { capability, instant, shownDay, uuid } from './common.ts';
 
 /** A private text. `text` is null when it was erased or is closed to the reader. */
 const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
@@ -59,7 +59,14 @@ export const status = {
       dueOn: shownDay.optional().describe('The last day on which it was in time. Present when it was registered later.'),
     })
     .nullable(),
-  acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: shownDay }).nullable(),
+  acceptance: z
+    .object({
+      at: instant,
+      formOfWork: z.enum(formsOfWork),
+      deliverOn: shownDay,
+      isAnswerOwed: z.boolean().describe('Whether the host owes an answer to the report. Where it does not, its silence is not recorded.'),
+    })
+    .nullable(),
   specialist: z.object({ person: uuid, at: instant, dueOn: shownDay.nullable(), instruction: optionalText }).nullable(),
   signedOffAt: instant.nullable(),
   hold: z.object({ at: instant }).nullable(),
@@ -270,6 +277,32 @@ export const closed = {
   ),
   linesDue: z.array(feeLine),
   notes: z.array(z.object({ at: instant, person: uuid, note: text })),
+  entries: z.array(
+    z.object({
+      revision: z.int(),
+      at: instant,
+      command: z.string(),
+      by: uuid,
+      organisation: uuid,
+      capability,
+      person: uuid.nullable(),
+      paper: z.object({
+        documents: z.array(uuid),
+        on: shownDay,
+        arrivedOn: shownDay,
+        signer: text.optional(),
+        number: z.string().optional(),
+      }),
+      contests: z.array(
+        z.object({
+          at: instant,
+          by: uuid,
+          reason: text,
+          answer: z.object({ at: instant, by: uuid, answer: text }).nullable(),
+        }),
+      ),
+    }),
+  ),
   obstacles: z.array(
     z.object({
       n: z.int(),

@@ -23,6 +23,10 @@ const can = z.object({
   allowed: z.boolean(),
   code: z.enum(rejectionCodes).optional(),
   organisation: uuid.nullable().describe('For which of my bodies I would give it; null where none of my roles has the right.'),
+  entered: z
+    .array(z.object({ organisation: uuid, person: uuid.optional() }))
+    .optional()
+    .describe('Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none.'),
   days: z
     .record(z.string(), z.object({ from: shownDay, to: shownDay }))
     .optional()

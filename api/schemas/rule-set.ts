@@ -6,7 +6,7 @@ import { paragraph } from './common.ts';
 
 /** Terms that the stages need. Without one of them a commission that starts with the set would stop. */
 export const requiredTerms =
-  'D01 D02 D03 D04 D06 D07 D09 D12 D13 D14 D15 D16 D17 D18 D21 D23 D23b P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 P15 P16 P17 P18 P19 P20 P21 P22 P23'.split(
+  'D01 D02 D03 D04 D06 D07 D09 D12 D13 D14 D15 D16 D17 D18 D21 D23 D23b P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 P15 P16 P17 P18 P19 P20 P21 P22 P23 P24'.split(
     ' ',
   );
 
@@ -27,6 +27,9 @@ const deadline = z.strictObject({
 });
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** The forms of work for which a panel sits. The rule set says how each is composed. */
+const formsWithPanel = formsOfWork.filter((form) => form === 'council' || form === 'expertGroup');
 
 const panel = z.strictObject({
   formOfWork: z.enum(formsOfWork),
@@ -83,7 +86,7 @@ export const ruleSetContent = z.strictObject({
     z
       .array(panel)
       .max(10)
-      .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
+      .refine((given) => formsWithPanel.every((form) => given.some((rule) => rule.formOfWork === form))),
     ({ formOfWork }) => formOfWork,
   ),
   independence: z

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Actor, OrganisationName, SystemActor } from './actor.ts';
 import type { Capability } from './capabilities.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
+import type { OnBehalf } from './on-behalf.ts';
 
 /** Facts that every procedure records by itself. The procedure defines the names of `Stage` and `Part`. */
 export type CaseFact<Stage extends string = string, Part extends string = string> =
@@ -21,6 +22,8 @@ export interface FactBody {
   kind: string;
   /** Present when a person's command left the fact. */
   command?: string;
+  /** In whose name the act was entered from a paper; the fact's actor is who entered it. */
+  onBehalfOf?: OnBehalf;
   /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
   /** The key of the news that left the fact. The case file adds it. */

@@ -3,6 +3,7 @@ import type { Commission } from './commission.ts';
 import type { Instant } from '../calendar/day.ts';
 import type { EffectIntent, EffectResult } from '../case/effects.ts';
 import { isByPerson } from '../case/actor.ts';
+import { actingOne } from '../case/on-behalf.ts';
 import type { Fact, PersonFact } from './facts.ts';
 import { type BirthCommand, isBirthCommand } from './births.ts';
 import type { ActCommand, CommandName } from './commands.ts';
@@ -10,6 +11,7 @@ import { withEffect } from '../case/case-state.ts';
 import { nameOfEffect, type Begin, type EffectName, type Settle } from './room.ts';
 import { births, changes, emptyFile, settles } from './stages.ts';
 import { dutyHolderLeft } from './departure.ts';
+import { withEntry } from './stages/any-stage/entries.ts';
 import { handsAfter } from './two-persons.ts';
 import { obstacleAnswered } from './stages/any-stage/obstacles.ts';
 import { conflictOpened } from './stages/panel/room.ts';
@@ -33,8 +35,10 @@ export function fold(facts: readonly Fact[]): Commission | null {
 }
 
 function applyCommand(before: Commission | null, fact: PersonFact<CommandName>): Commission {
-  const changed = isBirth(fact) ? born(fact) : changedBy(before, fact as PersonFact<ActCommand>);
-  const after = { ...changed, hands: handsAfter(before, fact) };
+  // A room reads whose act it is, whoever entered it.
+  const own = { ...fact, actor: actingOne(fact) } as PersonFact<CommandName>;
+  const changed = isBirth(own) ? born(own) : changedBy(before, own as PersonFact<ActCommand>);
+  const after = { ...withEntry(changed, fact), hands: handsAfter(before, fact) };
   const endsNow = after.end !== null && before?.end === null;
   const acceptedNow = after.signOff !== null && before?.signOff === null;
   if (!endsNow && !acceptedNow) return after;

@@ -2,6 +2,7 @@ import type { Commission } from './commission.ts';
 import type { Instant } from '../calendar/day.ts';
 import { duties } from './duties.ts';
 import type { Capability } from '../case/capabilities.ts';
+import { withoutHolder } from './stages/any-stage/entries.ts';
 import { memberGone } from './stages/panel/room.ts';
 
 /**
@@ -13,6 +14,7 @@ export function dutyHolderLeft(c: Commission, { person, capability }: { person: 
   const owed = new Set(duties(c).flatMap(({ key, owner }) => (owner.person === person && owner.capability === capability ? [key] : [])));
   const without = {
     ...c,
+    entries: withoutHolder(c, person, capability),
     assignees: Object.fromEntries(Object.entries(c.assignees).filter(([key, to]) => to !== person || !owed.has(key))),
   };
   if (capability !== 'unionSpecialist' || c.specialist?.person !== person) return without;

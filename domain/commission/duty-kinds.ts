@@ -39,6 +39,7 @@ export const dutyKinds = [
   'clearAdvance',
   'approveSettlement',
   'archive',
+  'answerContest',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -121,6 +122,7 @@ export const terms = [
   'P21',
   'P22',
   'P23',
+  'P24',
 ] as const;
 export type Term = (typeof terms)[number];
 

@@ -10,6 +10,7 @@ import type { Capability } from '../case/capabilities.ts';
 import type { factOf } from './acts.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent } from '../case/effects.ts';
+import type { OnBehalf } from '../case/on-behalf.ts';
 import type { ObstacleNews } from './stages/any-stage/state.ts';
 import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -63,6 +64,8 @@ export interface CommandFact<C extends CommandName = CommandName> {
   command: C;
   input: SealedInput<C>;
   attested?: Attested;
+  /** In whose name the act was entered from a paper. The fact's actor entered it. */
+  onBehalfOf?: OnBehalf;
   /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
   /** The letter was registered after its term, which ended on `dueOn`. */

@@ -32,7 +32,8 @@ export type Instrument = (typeof instruments)[number];
 export const serviceKinds = ['advisory', 'criticalReview', 'socialAssessment'] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
 
-export const formsOfWork = ['council', 'expertGroup', 'consultationOnly'] as const;
+/** `writtenComment` is the short way: the specialist drafts, a leader signs, the clerk issues. It has no money, panel or event of its own. */
+export const formsOfWork = ['council', 'expertGroup', 'consultationOnly', 'writtenComment'] as const;
 export type FormOfWork = (typeof formsOfWork)[number];
 
 export const obligations = ['mandatory', 'optional'] as const;

@@ -18,7 +18,11 @@ function kindOf(c: Commission, organisation: string): string {
 
 /** The capability in which this organisation's leader signs. */
 export function leaderOf(c: Commission, organisation: string): Capability {
-  const kind = kindOf(c, organisation);
+  return leaderOfKind(kindOf(c, organisation));
+}
+
+/** The capability in which the leader of an organisation of this kind signs. */
+export function leaderOfKind(kind: string): Capability {
   if (kind === 'union') return 'unionLeader';
   if (kind === 'finance') return 'financeLeader';
   return authorityKinds.has(kind) ? 'authorityLeader' : 'departmentLeader';

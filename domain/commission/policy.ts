@@ -6,29 +6,34 @@ import { clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
 import { dayFaults } from './day-rules.ts';
 import type { Actor } from '../case/actor.ts';
+import type { OnBehalf } from '../case/on-behalf.ts';
 import { isScarce } from '../case/effects.ts';
 import type { Right } from './right.ts';
 import type { Capability } from '../case/capabilities.ts';
 import { duties } from './duties.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
+import { whyNotEntered } from './on-behalf.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Begin } from './room.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
+import { answersFor, isInNameOf } from './stages/any-stage/entries.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from './payers.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { births, rules } from './stages.ts';
 import { isClosing } from './course.ts';
-import { whyNotTwoPersons } from './two-persons.ts';
+import { whyNotTwoHands, whyNotTwoPersons } from './two-persons.ts';
 
 type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 
 /** Whether this person, acting in this capability, holds the right in this commission. */
 export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'reader') return mayRead(c, by);
+  if (right === 'represented') return c.entries.some((entry) => isInNameOf(c, entry, by));
+  if (right === 'enterer') return c.entries.some((entry) => answersFor(c, entry, by));
   if (right === 'assignedSpecialist')
     return by.capability === 'unionSpecialist' && by.organisation === c.parts.union && by.person === c.specialist?.person;
   if (right === 'fundingApprover') return sameOffice(by, fundingApprover(c, amountDecided(c)));
@@ -95,6 +100,31 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
  * reads the state and the attested facts, never the outside world.
  */
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
+  const { onBehalfOf } = act;
+  if (onBehalfOf === undefined) return whyNotAct(c, act);
+  const union = c?.parts.union ?? act.attested?.birth?.union ?? '';
+  return firstOf(
+    whyNotEntered(c, act.command, act.actor, onBehalfOf, union),
+    c !== null && whyNotTwoHands(c, act, { enterer: act.actor.person, giver: onBehalfOf.person ?? '' }),
+    whyNotAct(c, { ...act, actor: judgedAs(act.actor, onBehalfOf) }),
+  );
+}
+
+/** The one represented, as the rules judge them. A body's signer who is not in the registers is nobody that the rules know. */
+const judgedAs = ({ session }: Actor, { organisation, capability, person = '' }: OnBehalf): Actor => ({
+  person,
+  organisation,
+  capability,
+  session,
+});
+
+/** Why this person could not enter this command for the one represented now, with any input; null when they could. */
+export function whyNotEnteredNow(c: Commission, command: CommandName, by: Person, one: Omit<OnBehalf, 'paper'>): RejectionCode | null {
+  const { organisation, capability, person = '' } = one;
+  return whyNotEntered(c, command, by, one, c.parts.union) ?? whyNotNow(c, command, { organisation, capability, person });
+}
+
+function whyNotAct(c: Commission | null, act: Act): RejectionCode | null {
   if (isBirth(act)) return c === null ? whyNotBorn(act) : 'ALREADY_DONE';
   return c === null ? 'NOT_BORN' : whyNotGiven(c, act as Act<ActCommand>);
 }

@@ -14,6 +14,7 @@ export function factFor(c: Commission | null, act: Act, caseId: string): FactBod
     command: act.command,
     input: act.input,
     ...(act.attested ? { attested: act.attested } : {}),
+    ...(act.onBehalfOf ? { onBehalfOf: act.onBehalfOf } : {}),
     ...(isBirth(act) ? carriedByBirth(act) : carriedBy(c, act as Act<ActCommand>, caseId)),
   } as FactBody;
 }

@@ -1,6 +1,7 @@
 import type { DocumentInFact, Reference, Referent } from '../case/references.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { CommandFact } from './facts.ts';
+import type { OnBehalf, PaperEvidence } from '../case/on-behalf.ts';
 
 export type { Reference, Referent };
 
@@ -62,9 +63,23 @@ export function repeatedDocuments(references: readonly Reference[]): PropertyKey
  */
 export function documentsIn(fact: { kind: string }): DocumentInFact[] {
   if (!('command' in fact)) return [];
-  const { command, input, kind } = fact as unknown as CommandFact;
+  const { command, input, kind, onBehalfOf } = fact as unknown as CommandFact;
   const named = command === 'attachDocument' ? (input as SealedInput<'attachDocument'>).kind : kind;
-  return referencesIn(command, input).flatMap(({ referent, id }) => (referent === 'document' ? [{ id, kind: named }] : []));
+  const brought = referencesIn(command, input).flatMap(({ referent, id }) => (referent === 'document' ? [id] : []));
+  return [...new Set([...brought, ...(onBehalfOf?.paper.documents ?? [])])].map((id) => ({ id, kind: named }));
+}
+
+/** Every id in the envelope of an act that was entered for somebody, with its path from the whole body. */
+export function referencesOnBehalf({
+  organisation,
+  person,
+  paper,
+}: Pick<OnBehalf, 'organisation'> & { person?: string | undefined; paper: Pick<PaperEvidence, 'documents'> }): Reference[] {
+  return [
+    { referent: 'organisation', id: organisation, path: ['onBehalfOf', 'organisation'] },
+    ...(person === undefined ? [] : [{ referent: 'person' as const, id: person, path: ['onBehalfOf', 'person'] }]),
+    ...paper.documents.map((id, n) => ({ referent: 'document' as const, id, path: ['onBehalfOf', 'paper', 'documents', n] })),
+  ];
 }
 
 function* walk(command: CommandName, value: unknown, path: PropertyKey[], referent: Referent | undefined): Generator<Reference> {

@@ -6,7 +6,8 @@ import type { PanelRole, PartName } from './names.ts';
  * - `leader` / `officer`: that capacity in the organisation that has this part;
  * - a capability in the organisation that has this part;
  * - a seat on the panel; with `isCleared` only once accepted, declared and clear of conflict;
- * - a person or office that the file itself names.
+ * - a person or office that the file itself names;
+ * - those in whose name an act was entered from a paper, and whoever entered it.
  */
 export type Right =
   | { leader: PartName }
@@ -19,7 +20,9 @@ export type Right =
   | 'payer'
   | 'payerLeader'
   | 'authorityAfterLadder'
-  | 'reader';
+  | 'reader'
+  | 'represented'
+  | 'enterer';
 
 export const unionLeader: Right = { capability: 'unionLeader', of: 'union' };
 export const unionClerk: Right = { capability: 'unionClerk', of: 'union' };

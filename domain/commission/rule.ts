@@ -3,6 +3,7 @@ import type { CommandName, SealedInput } from './commands.ts';
 import type { Commission } from './commission.ts';
 import type { Attested } from './facts.ts';
 import type { Actor } from '../case/actor.ts';
+import type { OnBehalf } from '../case/on-behalf.ts';
 import type { Stage } from './names.ts';
 import type { RejectionCode } from './rejections.ts';
 
@@ -10,7 +11,9 @@ import type { RejectionCode } from './rejections.ts';
 export interface Act<C extends CommandName = CommandName> {
   command: C;
   input: SealedInput<C>;
+  /** Whose act it is. In an act that was entered for somebody, policy.ts puts the one represented here before a rule reads it. */
   actor: Actor;
+  onBehalfOf?: OnBehalf;
   attested?: Attested;
   on: Day;
 }

@@ -100,6 +100,8 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   clearAdvance: 'moneyTotals',
   approveSettlement: 'status',
   archive: 'status',
+  // That an expert contests a paper would reveal the panel.
+  answerContest: 'notes',
 };
 
 /**

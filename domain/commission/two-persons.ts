@@ -1,6 +1,7 @@
 import type { CommandName, SealedInput } from './commands.ts';
 import { standingOpinion } from './stages/expert-review/state.ts';
 import type { Commission } from './commission.ts';
+import type { OnBehalf } from '../case/on-behalf.ts';
 import type { RejectionCode } from './rejections.ts';
 import { openAdvance } from './stages/advance/state.ts';
 
@@ -51,6 +52,12 @@ export const twoPersons: readonly TwoPersons[] = [
   { first: ['approvePayment'], then: atTheTreasury, within: 'matter' },
   { first: ['settle', 'recordReturn', 'appraiseEstimate', 'confirmDisbursement'], then: ['approveSettlement'], within: 'file' },
 ];
+
+/**
+ * Acts of the registry: numbers and dispatch. They neither make nor check content, so whoever gave one may enter a paper of the other side,
+ * and whoever entered a paper may give one.
+ */
+const clerical: ReadonlySet<CommandName> = new Set<CommandName>(['register', 'issueReport', 'forwardReport']);
 
 const remembered: ReadonlySet<CommandName> = new Set(twoPersons.flatMap((pair) => pair.first));
 
@@ -121,16 +128,22 @@ function mattersOf(c: Commission | null, command: CommandName, person: string, i
 }
 
 const handKey = (command: CommandName, matter: string) => `${command} ${matter}`;
+/** The key of a person who entered the act for its giver. */
+const enteredKey = (command: CommandName, matter: string) => `${handKey(command, matter)} ${entered}`;
+const entered = 'entered';
 
-/** The givers of first sides, including this act. `whyNotTwoPersons` reads them from the state. */
+/** The givers of first sides, including this act, and those who entered them. `whyNotTwoPersons` reads both from the state. */
 export function handsAfter(
   before: Commission | null,
-  { command, input, actor }: { command: CommandName; input: SealedInput; actor: { person: string } },
+  { command, input, actor, onBehalfOf }: { command: CommandName; input: SealedInput; actor: { person: string }; onBehalfOf?: OnBehalf },
 ): Commission['hands'] {
   const hands = before?.hands ?? {};
   if (!remembered.has(command)) return hands;
-  const added = mattersOf(before, command, actor.person, input).map((matter) => [handKey(command, matter), actor.person]);
-  return { ...hands, ...(Object.fromEntries(added) as Commission['hands']) };
+  const about = mattersOf(before, command, onBehalfOf?.person ?? actor.person, input);
+  const giver = onBehalfOf === undefined ? actor.person : onBehalfOf.person;
+  const gave = giver === undefined ? [] : about.map((matter) => [handKey(command, matter), giver]);
+  const typed = onBehalfOf === undefined ? [] : about.map((matter) => [enteredKey(command, matter), actor.person]);
+  return { ...hands, ...(Object.fromEntries([...gave, ...typed]) as Commission['hands']) };
 }
 
 /**
@@ -141,8 +154,32 @@ export function whyNotTwoPersons(c: Commission, command: CommandName, person: st
   const about = mattersOf(c, command, person, input);
   for (const { first, then, within, code = 'SAME_PERSON' } of twoPersons) {
     if (!then.includes(command)) continue;
-    const gave = (matter: string) => first.some((one) => c.hands[handKey(one, matter)] === person);
-    const gaveAny = () => Object.entries(c.hands).some(([key, by]) => by === person && first.some((one) => key.startsWith(`${one} `)));
+    const counts = (key: string) => !(clerical.has(command) && key.endsWith(` ${entered}`));
+    const gave = (matter: string) =>
+      first.some((one) => [handKey(one, matter), enteredKey(one, matter)].some((key) => c.hands[key] === person && counts(key)));
+    const gaveAny = () =>
+      Object.entries(c.hands).some(([key, by]) => by === person && counts(key) && first.some((one) => key.startsWith(`${one} `)));
+    if (within === 'file' ? gaveAny() : about.length > 0 && about.every(gave)) return code;
+  }
+  return null;
+}
+
+/**
+ * Why this person cannot enter the second side for its giver: they gave the first side themselves. Two papers of two signers may be entered
+ * by one person, since neither is that person's word.
+ */
+export function whyNotTwoHands(
+  c: Commission,
+  { command, input }: { command: CommandName; input: SealedInput },
+  { enterer, giver }: { enterer: string; giver: string },
+): RejectionCode | null {
+  const about = mattersOf(c, command, giver, input);
+  for (const { first, then, within, code = 'SAME_PERSON' } of twoPersons) {
+    if (!then.includes(command)) continue;
+    const content = first.filter((one) => !clerical.has(one));
+    const gave = (matter: string) => content.some((one) => c.hands[handKey(one, matter)] === enterer);
+    const isOwn = ([key, by]: [string, string]) => by === enterer && !key.endsWith(` ${entered}`);
+    const gaveAny = () => Object.entries(c.hands).some((hand) => isOwn(hand) && content.some((one) => hand[0].startsWith(`${one} `)));
     if (within === 'file' ? gaveAny() : about.length > 0 && about.every(gave)) return code;
   }
   return null;

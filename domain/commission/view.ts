@@ -16,7 +16,7 @@ import type { EffectIntent } from '../case/effects.ts';
 import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './names.ts';
 import { shownAsTheyAre } from './shown.ts';
-import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect } from './sections.ts';
+import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect, sectionOfKind } from './sections.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
 
@@ -38,6 +38,7 @@ export function viewOf(c: Commission, looking: Looking) {
   const isOpen = (section: Section) => looking.sections.has(section);
   return {
     ...status(c, isOpen),
+    ...entriesSeen(c, looking),
     ...shownAsTheyAre(c, isOpen),
     ...(isOpen('request') ? requested(c, isOpen) : {}),
     ...panelSeen(c, looking),
@@ -51,6 +52,14 @@ export function viewOf(c: Commission, looking: Looking) {
     /** The sections that are open to this reader. */
     sections: sections.filter(isOpen),
   };
+}
+
+/** Acts entered from papers, to whoever may read the act, entered it, or is named by it. */
+function entriesSeen(c: Commission, { person, sections: open }: Looking) {
+  const entries = c.entries.filter(
+    (entry) => entry.by === person || entry.person === person || open.has(sectionOfKind(factOf[entry.command]) ?? 'request'),
+  );
+  return entries.length === 0 ? {} : { entries: entries.map(({ holder: _, ...entry }) => entry) };
 }
 
 /** An obstacle without the keys by which news is known. */
@@ -86,7 +95,7 @@ function status(c: Commission, isOpen: IsOpen) {
       person: c.specialist.person,
       at: c.specialist.at,
       dueOn: c.specialist.dueOn,
-      ...(isOpen('notes') ? { instruction: c.specialist.instruction } : {}),
+      ...(isOpen('notes') && c.specialist.instruction !== null ? { instruction: c.specialist.instruction } : {}),
     },
     signedOffAt: c.signOff?.at ?? null,
     hold: c.hold,
@@ -245,10 +254,14 @@ export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Look
 
 /** Whether the reader may see the content of a fact. Of any other fact they learn only that it exists. */
 export function isFactOpen(fact: Fact, looking: Looking): boolean {
-  if ('person' in fact.actor && fact.actor.person === looking.person) return true;
+  if (isOwnFact(fact, looking)) return true;
   const key = dutyKeyIn(fact);
   return looking.sections.has(sectionOfFact(fact)) && (key === null || isKeyOpen(key, looking));
 }
+
+/** Whether the reader acted, or somebody entered the act for them. */
+const isOwnFact = (fact: Fact, { person }: Looking): boolean =>
+  ('person' in fact.actor && fact.actor.person === person) || ('onBehalfOf' in fact && fact.onBehalfOf?.person === person);
 
 /** The section of a fact. An attached document has the section of its kind. */
 function sectionOfFact(fact: Fact): Section {
@@ -304,7 +317,7 @@ const declared: readonly FactKind[] = [factOf.declareInterests, factOf.clearConf
  * leader who decides, never for an auditor. A reader with `status` alone reads no text.
  */
 export function areTextsOpen(fact: Fact, looking: Looking, decides: boolean): boolean {
-  if ('person' in fact.actor && fact.actor.person === looking.person) return true;
+  if (isOwnFact(fact, looking)) return true;
   if (declared.includes(fact.kind)) return decides;
   return sectionOf(fact) !== 'status' || looking.sections.has('request');
 }

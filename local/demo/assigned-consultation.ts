@@ -59,7 +59,7 @@ async function intake(play: Play, commission: Case): Promise<void> {
   await commission.give(
     'lhh.lanhdao',
     'accept',
-    { formOfWork: 'consultationOnly', deliverOn: play.inDays(35) },
+    { formOfWork: 'consultationOnly', deliverOn: play.inDays(35), isAnswerOwed: true },
     'Chỉ lấy ý kiến, không lập hội đồng',
   );
   await commission.at('funding');

@@ -24,7 +24,7 @@ export async function requestLetter(play: Play): Promise<Ended> {
   await commission.give(
     'lhh.lanhdao',
     'accept',
-    { formOfWork: 'expertGroup', deliverOn: play.inDays(25) },
+    { formOfWork: 'expertGroup', deliverOn: play.inDays(25), isAnswerOwed: true },
     'Không có kinh phí: bỏ qua dự toán và giao nhiệm vụ',
   );
   await commission.at('panel');

@@ -10,9 +10,10 @@ import { holds, type Ended, type Play } from './play.ts';
 import { requestLetter } from './request-letter.ts';
 import { Timeline } from './timeline.ts';
 import { unionProposal } from './union-proposal.ts';
+import { writtenComment } from './written-comment.ts';
 
-/** The four scenarios, in the order of the demonstration. */
-export const scenarios = { assignedConsultation, fundedContract, unionProposal, requestLetter } satisfies Record<
+/** The five scenarios, in the order of the demonstration. */
+export const scenarios = { assignedConsultation, fundedContract, unionProposal, requestLetter, writtenComment } satisfies Record<
   string,
   (play: Play) => Promise<Ended>
 >;
@@ -27,7 +28,7 @@ export interface Stand {
   password: string;
 }
 
-/** Plays all four scenarios and checks the records they leave. Throws NotAsTold when anything is not as told. */
+/** Plays all five scenarios and checks the records they leave. Throws NotAsTold when anything is not as told. */
 export async function runDemonstration(stand: Stand, print?: (line: string) => void): Promise<Record<ScenarioName, Ended>> {
   const timeline = new Timeline(print);
   const play = new PlayOverHttp(stand.url, stand.password, timeline);
@@ -36,8 +37,9 @@ export async function runDemonstration(stand: Stand, print?: (line: string) => v
     fundedContract: await fundedContract(play),
     unionProposal: await unionProposal(play),
     requestLetter: await requestLetter(play),
+    writtenComment: await writtenComment(play),
   };
-  timeline.chapter('Tổng kết', `${timeline.steps} bước, bốn nhiệm vụ từ văn bản đầu tiên đến hồ sơ lưu trữ`);
+  timeline.chapter('Tổng kết', `${timeline.steps} bước, năm nhiệm vụ từ văn bản đầu tiên đến hồ sơ lưu trữ`);
   for (const { seen } of Object.values(ended)) timeline.remark(summary(seen));
   timeline.remark(await verified(stand.databaseUrl));
   return ended;

@@ -212,4 +212,5 @@ export const proposedTerms: DeadlineRule[] = [
   working('P21', 10, 'proposed', `${none} (quyết toán)`),
   working('P22', 5, 'proposed', `${none} (nộp trả tạm ứng thừa)`),
   working('P23', 5, 'proposed', `${none} (duyệt quyết toán)`),
+  working('P24', 3, 'proposed', `${none} (trả lời về văn bản nhập thay)`),
 ];

@@ -38,6 +38,16 @@ export const anyStageActs = {
     slug: 'phan-anh-kho-khan-vuong-mac',
     fact: { obstacleRaised: { vi: 'Đã phản ánh khó khăn, vướng mắc', en: 'Raised an obstacle' } },
   },
+  contestEntry: {
+    button: { vi: 'Không thừa nhận văn bản nhập thay', en: 'Contest an entry made on our behalf' },
+    slug: 'khong-thua-nhan-van-ban-nhap-thay',
+    fact: { entryContested: { vi: 'Đã không thừa nhận văn bản nhập thay', en: 'Contested an entry made on their behalf' } },
+  },
+  answerContest: {
+    button: { vi: 'Trả lời về văn bản nhập thay', en: 'Answer about an entry' },
+    slug: 'tra-loi-ve-van-ban-nhap-thay',
+    fact: { contestAnswered: { vi: 'Đã trả lời về văn bản nhập thay', en: 'Answered about an entry' } },
+  },
   terminate: {
     button: { vi: 'Chấm dứt thực hiện nhiệm vụ', en: 'Terminate the commission' },
     slug: 'cham-dut-thuc-hien-nhiem-vu',

@@ -52,6 +52,18 @@ export const procedureRefusals = {
     vi: 'Hai bên của một việc phải là hai người: ai đã lập, đã gửi hoặc đã ký phần trước thì không được kiểm tra, phê duyệt, trả lời hoặc xác nhận phần sau, dù giữ chức danh nào. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
     en: 'Both sides of one act need two persons: who made, sent or signed the first does not check, approve, answer or confirm it, in whatever capacity. Ask another person who has the right.',
   },
+  ASSIGN_APART: {
+    vi: 'Chỉ góp ý bằng văn bản mới được giao chuyên viên ngay khi tiếp nhận. Hãy giao chuyên viên trước, rồi tiếp nhận.',
+    en: 'Only a written comment names its specialist at acceptance. Assign the specialist first, then accept.',
+  },
+  COMMENT_WITH_MONEY: {
+    vi: 'Góp ý bằng văn bản chỉ dùng cho việc không có kinh phí. Hãy chọn hình thức khác.',
+    en: 'A written comment is for work without money. Choose another form of work.',
+  },
+  ANSWER_NOT_OWED: {
+    vi: 'Không ai có trách nhiệm trả lời văn bản này: cơ quan chủ trì là chính Liên hiệp hội, hoặc Liên hiệp hội tự gửi. Hãy bỏ chọn.',
+    en: 'Nobody owes an answer here: the host is the Union itself, or the Union wrote unasked. Clear the choice.',
+  },
   NOT_ASSIGNED: {
     vi: 'Yêu cầu chưa được giao cho chuyên viên nào. Hãy đề nghị lãnh đạo Liên hiệp hội giao chuyên viên trước.',
     en: 'No specialist has been assigned yet. Ask the leader of the Union to assign one first.',
@@ -147,6 +159,14 @@ export const procedureRefusals = {
   NOT_COUNTERSIGNABLE: {
     vi: 'Chưa có hợp đồng đặt hàng để ký, hoặc nhiệm vụ không giao bằng hợp đồng. Hãy chờ bên đặt hàng ký và cấp số hợp đồng.',
     en: 'There is no contract to countersign. Wait until the requester has signed and numbered it.',
+  },
+  NO_ENTRY: {
+    vi: 'Không có văn bản nào được nhập thay quý cơ quan (hoặc ông/bà) dưới số này. Hãy tải lại hồ sơ và chọn lại.',
+    en: 'Nothing was entered on your behalf under this number. Reload the file and choose again.',
+  },
+  NOTHING_CONTESTED: {
+    vi: 'Văn bản nhập thay này không chờ ông/bà trả lời. Hãy tải lại hồ sơ và chọn lại.',
+    en: 'This entry does not wait for your answer. Reload the file and choose again.',
   },
   UNKNOWN_DUTY: {
     vi: 'Việc này không còn phải làm, hoặc không giao lại được. Hãy tải lại danh sách việc phải làm và chọn lại.',

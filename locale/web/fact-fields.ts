@@ -46,6 +46,7 @@ export const factFieldNames = {
   why: { vi: 'Vì sao', en: 'Why' },
   item: { vi: 'Mục', en: 'Item' },
   explanation: { vi: 'Giải trình', en: 'Explanation' },
+  isAnswerOwed: { vi: 'Cơ quan chủ trì phải trả lời', en: 'The host owes an answer' },
   formOfWork: { vi: 'Hình thức làm việc', en: 'Form of work' },
   deliverOn: { vi: 'Ngày giao sản phẩm', en: 'To be delivered on' },
   note: { vi: 'Ghi chú', en: 'Note' },

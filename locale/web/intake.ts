@@ -71,6 +71,18 @@ export const intakeWords = {
     vi: 'Chỉ hội thảo, tọa đàm, lấy ý kiến góp ý rồi tổng hợp báo cáo; không lập hội đồng.',
     en: 'Only workshops and contributions, then the report; no panel.',
   },
+  writtenComment: {
+    vi: 'Chuyên viên dự thảo, lãnh đạo ký, văn thư phát hành và gửi luôn; không hội đồng, không sự kiện, không kinh phí. Dùng cho góp ý dự thảo.',
+    en: 'The specialist drafts, a leader signs, the clerk issues and sends; no panel, event or money. For comments on drafts.',
+  },
+  commentSpecialist: { vi: 'Chuyên viên dự thảo góp ý', en: 'Specialist who drafts the comment' },
+  isAnswerOwed: { vi: 'Cơ quan chủ trì phải trả lời từng kiến nghị?', en: 'Must the host answer each recommendation?' },
+  isAnswerOwedHint: {
+    vi: 'Bỏ trống: chỉ phản biện, giám định xã hội mới phải trả lời. Không phải trả lời thì không ai bị nhắc, không ghi là im lặng.',
+    en: 'Empty: only critical reviews and social assessments are answered. Where no answer is owed nobody is chased.',
+  },
+  answerOwed: { vi: 'Phải trả lời', en: 'An answer is owed' },
+  answerNotOwed: { vi: 'Không phải trả lời', en: 'No answer is owed' },
   deliverOn: { vi: 'Ngày giao báo cáo kết quả', en: 'To be delivered on' },
   deliverOnHint: {
     vi: 'Đã điền theo ngày cơ quan đặt hàng cần; sửa nếu Liên hiệp hội không kịp.',

@@ -28,7 +28,10 @@ export const reportWords = {
   recommendation: { vi: 'Kiến nghị', en: 'Recommendation' },
   addRecommendation: { vi: 'Thêm kiến nghị', en: 'Add a recommendation' },
   from: { vi: 'Rút ra từ', en: 'Drawn from' },
-  fromHint: { vi: 'Chọn ít nhất một ý kiến làm nguồn', en: 'At least one opinion' },
+  fromHint: {
+    vi: 'Chọn ít nhất một nguồn: một ý kiến, hoặc chính Liên hiệp hội',
+    en: 'At least one source: an opinion, or the Union itself',
+  },
   reserved: { vi: 'Ý kiến bảo lưu', en: 'Reserved opinions' },
   reservedHint: {
     vi: 'Ý kiến không được tiếp thu mà người nêu vẫn giữ; mọi ý kiến khác đã ghi trong biên bản phiên họp, nếu có họp, phải có ở đây, nguyên văn.',
@@ -41,6 +44,7 @@ export const reportWords = {
   take: { vi: 'Đưa vào báo cáo', en: 'Take over' },
   taken: { vi: 'Đã có trong báo cáo', en: 'In the report' },
   used: { vi: 'kiến nghị của chuyên gia đã có trong báo cáo', en: "experts' recommendations are in the report" },
+  ownRemark: { vi: 'Liên hiệp hội (nhận xét của chính Liên hiệp hội)', en: 'The Union (its own remark)' },
   opinionOf: { vi: 'Phiếu của', en: 'Opinion of' },
   contributionOf: { vi: 'Ý kiến của', en: 'Contribution of' },
   paperOf: { vi: 'Tham luận của', en: 'Paper of' },

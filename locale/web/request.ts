@@ -94,8 +94,8 @@ export const requestWords = {
   },
 
   questionsWhat: {
-    vi: 'Mỗi câu hỏi là một vấn đề cần cho ý kiến. Chuyên gia và người tổng hợp có các câu này ngay bên cạnh khi viết phiếu nhận xét, báo cáo.',
-    en: 'Each question is one matter to be judged. Experts and the writer of the report have them beside the page as they write.',
+    vi: 'Không bắt buộc. Mỗi câu hỏi là một vấn đề cần cho ý kiến. Chuyên gia và người tổng hợp có các câu này ngay bên cạnh khi viết phiếu nhận xét, báo cáo.',
+    en: 'Optional. Each question is one matter to be judged. Experts and the writer of the report have them beside the page as they write.',
   },
   questions: { vi: 'Vấn đề cần cho ý kiến', en: 'Questions' },
   questionRow: { vi: 'Câu hỏi', en: 'Question' },

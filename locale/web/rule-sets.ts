@@ -20,13 +20,17 @@ export const ruleSetWords = {
   upTo: { vi: 'Đến mức', en: 'Up to' },
   noLimit: { vi: 'không giới hạn', en: 'any amount' },
   approver: { vi: 'Người quyết định', en: 'Decided by' },
+  appraiser: { vi: 'Người thẩm định', en: 'Appraised by' },
+  accountKeeper: { vi: 'Người xác nhận chi', en: 'Payments confirmed by' },
+  ownAllotment: { vi: 'kinh phí giao cho Liên hiệp hội', en: "the Union's own allotment" },
+  bySource: { vi: 'theo nguồn kinh phí', en: 'by the source of money' },
   limits: { vi: 'Nhắc việc, tạm ứng và các giới hạn', en: 'Reminders, advances and bounds' },
   limit: { vi: 'Nội dung', en: 'Bound' },
   value: { vi: 'Giá trị', en: 'Value' },
   reminderAfter: { vi: 'Nhắc người giữ việc, sau hạn', en: 'Reminder, after the due day' },
   escalationAfter: { vi: 'Báo cáo cấp trên, sau hạn', en: 'Escalation, after the due day' },
   lapseAfter: { vi: 'Ghi nhận không trả lời, sau hạn', en: 'Silence recorded, after the due day' },
-  advance: { vi: 'Tạm ứng nhiều nhất, trên kinh phí đã duyệt', en: 'Advances at most, of the reserved amount' },
+  advance: { vi: 'Tạm ứng nhiều nhất, trên giá trị hợp đồng lúc ký', en: 'Advances at most, of the value of a contract at signing' },
   formerRole: {
     vi: 'Thời gian còn tính là gắn với cơ quan chủ trì sau khi thôi việc ở đó',
     en: 'How long a former role at the host still binds',
@@ -97,4 +101,18 @@ export const approverNames = {
   financeLeader: { vi: 'Lãnh đạo cơ quan tài chính', en: 'Leader of the finance department' },
   authorityLeader: { vi: 'Lãnh đạo Ủy ban nhân dân tỉnh', en: "Leader of the People's Committee" },
   funderLeader: { vi: 'Lãnh đạo cơ quan cấp kinh phí', en: 'Leader of the body that pays' },
+} as const satisfies Record<string, Sentence>;
+
+/** The people who appraise an estimate before it is decided. */
+export const appraiserNames = {
+  financeOfficer: { vi: 'Chuyên viên Sở Tài chính', en: 'Finance officer' },
+  chiefAccountant: { vi: 'Kế toán trưởng Liên hiệp hội', en: "The Union's chief accountant" },
+  nobody: { vi: 'không cần thẩm định', en: 'no appraisal' },
+} as const satisfies Record<string, Sentence>;
+
+/** The people who keep the account and confirm what the treasury paid. */
+export const accountKeeperNames = {
+  financeOfficer: { vi: 'Chuyên viên Sở Tài chính', en: 'Finance officer' },
+  funderOfficer: { vi: 'Cán bộ bên chi trả', en: "The funder's office" },
+  unionAccountant: { vi: 'Kế toán Liên hiệp hội', en: "The Union's accountant" },
 } as const satisfies Record<string, Sentence>;

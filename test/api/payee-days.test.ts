@@ -4,7 +4,7 @@ import { demoId } from '../../local/seed/ids.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
 import { enterPayeeDays } from '../../db/commissions/payee-days.ts';
 import { Story } from '../support/acts.ts';
-import { experts } from '../support/province.ts';
+import { by, experts, org } from '../support/province.ts';
 import { serve, type Served } from './served.ts';
 
 /** What the API attests of a payee's day: their recorded choice, and payments from other commissions. */
@@ -52,4 +52,29 @@ test('a payment is attested with the commitment, the request and the other payme
   });
   expect((await attestedOn('2026-11-22'))?.sameDay).toBeUndefined();
   expect((await attestedOn('2027-01-04'))?.choice).toEqual({ hasCommitment: false, isRequested: true });
+});
+
+test('staff of the Union are attested as such, and who is on a list only has the rule for residents', async () => {
+  const d = new Story({ form: 'council' }).to('payment');
+  const union = demoId('organisation/lhh');
+  const specialist = demoId('person/lhh.chuyenvien');
+  const c = JSON.parse(
+    JSON.stringify(d.c).replaceAll(by.specialist.person, specialist).replaceAll(experts[0]!.person, expert).replaceAll(org.union, union),
+  ) as typeof d.c;
+  expect(linesDue(c).some((line) => line.person === specialist)).toBe(true);
+  const given = { command: 'preparePayment', input: { payOn: '2026-11-20' } };
+  const { attested } = await attest({
+    ...given,
+    db: served.db,
+    who,
+    actor: {} as never,
+    caseId: here,
+    state: c,
+    named: await lookUp(served.db, []),
+  });
+  const choiceOf = (person: string) => attested.withholding?.find((one) => one.person === person);
+  expect(choiceOf(specialist)).toMatchObject({ rule: { payrollFromMonths: 3 }, choice: { isStaff: true } });
+  expect(choiceOf(expert)?.choice).not.toHaveProperty('isStaff');
+  expect(choiceOf(expert)?.rule?.exemptions?.map(({ ground }) => ground)).toContain('legalTextOrPoliticalReport');
+  expect(attested.listedRule).toMatchObject({ residency: 'resident', thresholdVnd: 5_000_000 });
 });

@@ -168,6 +168,9 @@ const holders = new Map<string, readonly Username[]>(
       ['payerLeader', ['stc.ld']],
       // Nothing is overdue.
       ['authorityAfterLadder', []],
+      // Nothing was entered from a paper.
+      ['represented', []],
+      ['enterer', []],
       ['reader', readers],
     ] as const satisfies readonly (readonly [Right, readonly Username[]])[]
   ).map(([right, people]) => [JSON.stringify(right), people]),

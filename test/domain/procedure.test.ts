@@ -93,6 +93,7 @@ test('the section of the obstacle tells its stages in the order of its procedure
 
 function inWords(rule: DeadlineRule): string {
   if (rule.form === 'endOfYearsAfter') return 'hết năm sau năm kết thúc';
+  if (rule.form === 'endOfMonthsAfter' && rule.count === 1) return 'hết tháng sau';
   if (rule.form === 'monthsAfter') return `${rule.count} tháng`;
   if (rule.count === 0) return 'trong ngày';
   return rule.unit === 'workingDays' ? `${rule.count} ngày làm việc` : `${rule.count} ngày (kể cả ngày nghỉ)`;

@@ -26,7 +26,7 @@ test.each([
   [
     'a norm by its item, also one that no estimate names',
     { stream: masterData('spending_norms'), fact: { kind: 'inserted', row: 'n' }, row: { name: null, code: 'paperOrdered' } },
-    'Thêm – Định mức chi: Tham luận theo đặt hàng',
+    'Thêm – Định mức chi: Tham luận đặt hàng',
   ],
   [
     'a calendar by its version',

@@ -48,7 +48,7 @@ test('what is whole lacks nothing', () => {
 });
 
 test.each<[string, Partial<RequestAnswers>, string[]]>([
-  ['questions of blanks are none', { questions: ['', '  '] }, ['questions']],
+  ['a letter may ask no question', { questions: ['', '  '] }, []],
   ['secret material is not sent', { secrecy: 'secret' }, ['secrecy']],
   ['a day that has passed is not wanted any more', { wantedOn: '2026-11-22' }, ['wantedOn']],
   ['nobody signs tomorrow', { letter: { ...whole.letter, on: '2026-11-24' } }, ['letter.on']],

@@ -73,6 +73,7 @@ const seats: Record<FormOfWork, PanelRole[]> = {
   council: ['chair', 'scienceSecretary', 'reviewer', 'reviewer', 'viceChair', 'member', 'member'],
   expertGroup: ['chair', 'scienceSecretary', 'reviewer', 'member'],
   consultationOnly: [],
+  writtenComment: [],
 };
 
 const prices: [FeeItem, number, number][] = [

@@ -102,9 +102,9 @@ export function officer(organisation: string | null): Actor {
   return found;
 }
 
-/** Experts in the register; the last two work for the department that usually is the host. */
-export const experts: Actor[] = Array.from({ length: 30 }, (_, n) =>
-  person(50 + n, 'expert', org.union, n >= 28 ? org.construction : null),
+/** Experts in the register. Two of them work for the department that usually is the host. */
+export const experts: Actor[] = Array.from({ length: 45 }, (_, n) =>
+  person(50 + n, 'expert', org.union, n === 28 || n === 29 ? org.construction : null),
 );
 /** Two people who lead the Union or work for it, and are also in the register of experts. */
 export const expertWho = (id: string): Actor => experts.find((e) => e.person === id) ?? { ...by.leader, person: id, capability: 'expert' };

@@ -44,14 +44,16 @@ export interface Start {
 export const starts: fc.Arbitrary<Start> = fc.record({
   seed: fc.nat(),
   freeVnd: fc.constantFrom(1_000_000_000, 1_000_000_000, 1_000_000_000, 55_000_000, 1_000_000),
-  plan: fc.record({
-    route: fc.constantFrom('ordered', 'ordered', 'unionProposed'),
-    instrument: fc.constantFrom(...instruments),
-    source: fc.constantFrom('stateBudget', 'stateBudget', 'stateBudget', ...fundingSources),
-    form: fc.constantFrom('council', ...formsOfWork),
-    requester: fc.constantFrom(org.construction, org.ubnd, org.party, org.environment),
-    host: fc.constantFrom(org.construction, org.environment),
-  }),
+  plan: fc
+    .record({
+      route: fc.constantFrom('ordered', 'ordered', 'unionProposed'),
+      instrument: fc.constantFrom(...instruments),
+      source: fc.constantFrom('stateBudget', 'stateBudget', 'stateBudget', ...fundingSources),
+      form: fc.constantFrom('council', ...formsOfWork),
+      requester: fc.constantFrom(org.construction, org.ubnd, org.party, org.environment),
+      host: fc.constantFrom(org.construction, org.environment),
+    })
+    .map((plan): Plan => (plan.form === 'writtenComment' ? { ...plan, source: 'none' } : plan)),
 });
 
 /** Ways to end early. They are drawn rarely, so that most walks reach the later stages. */

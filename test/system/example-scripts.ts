@@ -1,6 +1,7 @@
 import { today } from '../../api/clock.ts';
 import { commandNames, isBirthCommand } from '../../domain/commission/commands.ts';
 import type { GivenName, Scripted, Step } from './examples-over-http.ts';
+import { ofPaper } from '../support/of-paper.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
 
@@ -159,5 +160,5 @@ const told = [orderContract, rejectedProposal, refusedConsent, ...endings.map(([
  * commission, or whose example needs a certain moment, belongs into a script.
  */
 export const untold: readonly GivenName[] = commandNames.filter(
-  (command): command is GivenName => !isBirthCommand(command) && !told.includes(command),
+  (command): command is GivenName => !isBirthCommand(command) && !told.includes(command) && !ofPaper.has(command),
 );

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { commissionWords } from '../../locale/web/commission.ts';
+import { onBehalfWords } from '../../locale/web/on-behalf.ts';
 import type { CommandName } from '../api/types.ts';
 import { toPrepare } from '../case/may-give.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
-import type { ActCase } from './act-case.ts';
+import { canSendNow, type ActCase } from './act-case.ts';
 import { hasForm } from './given.ts';
 import { formOf } from './slug.ts';
 import { titleOf } from './title-of.ts';
@@ -41,11 +42,11 @@ export function WhatYouCan({ of }: { of: ActCase }) {
   const prepared = toPrepare(of, session).filter(isOffered);
   const known = of.can.filter((one) => isOffered(one.command));
   const owed = new Set(of.duties.flatMap((duty) => duty.commands));
-  const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
+  const allowed = known.filter(canSendNow).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
   const usual = allowed.filter((one) => !ending.has(one.command));
   const endings = allowed.filter((one) => ending.has(one.command));
   // A closed file takes no more acts. A notice above says so once.
-  const later = !of.isClosed ? known.filter((one) => !one.allowed && !silent.has(one.code ?? '')) : [];
+  const later = !of.isClosed ? known.filter((one) => !canSendNow(one) && !silent.has(one.code ?? '')) : [];
   return (
     <aside className="can" aria-labelledby="can-title">
       <h2 id="can-title">{say(commissionWords.youCan)}</h2>
@@ -92,6 +93,10 @@ export function WhatYouCan({ of }: { of: ActCase }) {
   );
 }
 
+/** Whether the reader gives the act only by entering somebody's paper. */
+const isEnteredOnly = (of: ActCase, command: string): boolean =>
+  of.can.some((one) => one.command === command && !one.allowed && canSendNow(one));
+
 function ActButton({ of, command, isOwed }: { of: ActCase; command: string; isOwed: boolean }) {
   const { language } = useLanguage();
   return (
@@ -99,6 +104,7 @@ function ActButton({ of, command, isOwed }: { of: ActCase; command: string; isOw
       <Link to={formOf(of.page, command)}>
         <Button type={isOwed ? 'primary' : 'default'} block tabIndex={-1} className="growing">
           {titleOf(command, of, language)}
+          {isEnteredOnly(of, command) && ` (${onBehalfWords.entered[language]})`}
         </Button>
       </Link>
     </li>

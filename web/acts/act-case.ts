@@ -22,9 +22,14 @@ export interface ActCase {
     code?: string | undefined;
     sentence?: string | undefined;
     organisation?: string | null | undefined;
+    /** Those for whom the reader may enter it from a paper now. */
+    entered?: readonly { organisation: string; person?: string | undefined }[] | undefined;
   }[];
   duties: readonly Pick<Duty, 'owner' | 'commands'>[];
 }
+
+/** Whether the reader can send the act now: their own, or one that they enter from a paper. */
+export const canSendNow = ({ allowed, entered = [] }: ActCase['can'][number]): boolean => allowed || entered.length > 0;
 
 /** A commission as a case on which acts are given. */
 export function caseOfCommission(commission: Commission): ActCase {

@@ -6,7 +6,13 @@ import { courseTitles, statusNames, termNames } from '../../locale/deadlines.ts'
 import { calendarDaysText, dongText, percentText, workingDaysText } from '../../locale/formats.ts';
 import { documentKindNames, formOfWorkNames, fundingSourceNames, panelRoleNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
-import { approverNames, mandatoryWhenNames, ruleSetWords as words } from '../../locale/web/rule-sets.ts';
+import {
+  accountKeeperNames,
+  appraiserNames,
+  approverNames,
+  mandatoryWhenNames,
+  ruleSetWords as words,
+} from '../../locale/web/rule-sets.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { contentOf, isOther, termText, type RuleContent, type RuleSet, type Term } from './rule-set.ts';
 import { Table } from '../shell/Table.tsx';
@@ -160,13 +166,26 @@ function Approvals({ approvals }: { approvals: RuleContent['fundingApprovals'] }
     <Part title={say(words.approvals)}>
       <Table
         label={words.approvals}
-        heads={[words.fundingSource, words.upTo, words.approver, adminWords.standing, adminWords.source]}
+        heads={[
+          words.fundingSource,
+          words.upTo,
+          words.appraiser,
+          words.approver,
+          words.accountKeeper,
+          adminWords.standing,
+          adminWords.source,
+        ]}
         rows={approvals}
-        keyOf={({ fundingSource, upToVnd, approver }) => `${fundingSource}/${upToVnd}/${approver}`}
+        keyOf={({ fundingSource, upToVnd, approver, funder }) => `${fundingSource}/${upToVnd}/${approver}/${funder}`}
         cells={(rule) => [
-          nameIn(fundingSourceNames, rule.fundingSource, language),
+          <>
+            {nameIn(fundingSourceNames, rule.fundingSource, language)}
+            {rule.funder === 'union' && <div className="row-sub">{say(words.ownAllotment)}</div>}
+          </>,
           rule.upToVnd === null ? say(words.noLimit) : dongText(rule.upToVnd, language),
+          rule.appraiser === undefined ? say(words.bySource) : nameIn(appraiserNames, rule.appraiser, language),
           nameIn(approverNames, rule.approver, language),
+          rule.accountKeeper === undefined ? say(words.bySource) : nameIn(accountKeeperNames, rule.accountKeeper, language),
           nameIn(statusNames, rule.status, language),
           rule.source,
         ]}

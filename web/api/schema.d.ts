@@ -11414,6 +11414,11 @@ export interface components {
             netVnd: number | null;
             ratePercent: number | null;
             withholdingRule: string | null;
+            /**
+             * @description Why this much was withheld; absent until a payment is prepared.
+             * @enum {string}
+             */
+            withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt";
             /** @description The day that the tax was reckoned for. */
             payOn: string | null;
             /** @description As the payer confirmed it. */
@@ -12365,7 +12370,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "news" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
@@ -13720,6 +13725,11 @@ export interface components {
             netVnd: number | null;
             ratePercent: number | null;
             withholdingRule: string | null;
+            /**
+             * @description Why this much was withheld; absent until a payment is prepared.
+             * @enum {string}
+             */
+            withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt";
             /** @description The day that the tax was reckoned for. */
             payOn: string | null;
             /** @description As the payer confirmed it. */
@@ -14671,7 +14681,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "news" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */

@@ -3,7 +3,7 @@ import { timelineWords } from '../../locale/web/timeline.ts';
 import type { JournalEntry, ProcedureName } from '../api/types.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
-import { actorText } from './actor.ts';
+import { whoText } from './actor.ts';
 import { Entry } from './Entry.tsx';
 import { entryAnchor } from './entry-anchor.ts';
 import type { Shown } from './FactContent.tsx';
@@ -46,7 +46,7 @@ export function JournalTable({ journal: { items, ...shown }, of, procedure, aske
                   isAskedFor={asked === entryAnchor(revision)}
                 />
               </td>
-              <td>{actorText(actor, shown, language)}</td>
+              <td>{whoText({ actor, fact }, shown, language)}</td>
               <td>
                 <code title={hash}>{hash.slice(0, 12)}…</code>
               </td>

@@ -1,5 +1,6 @@
 import type { Language } from '../../locale/language.ts';
 import { capabilityNames } from '../../locale/vocabulary.ts';
+import { onBehalfWords } from '../../locale/web/on-behalf.ts';
 import { timelineWords } from '../../locale/web/timeline.ts';
 import { nameIn } from '../language/name-in.ts';
 
@@ -21,6 +22,19 @@ export function actorText(actor: Readonly<Record<string, unknown>>, names: Names
   const capability = typeof actor['capability'] === 'string' ? nameIn(capabilityNames, actor['capability'], language) : '';
   const office = joined([capability, body]);
   return office === '' ? timelineWords.actorClosed[language] : `${timelineWords.actorClosed[language]} (${office})`;
+}
+
+/** Who acted, and in whose name where the act was entered from a paper: `A, thay mặt B`. */
+export function whoText(
+  { actor, fact }: { actor: Readonly<Record<string, unknown>>; fact: Readonly<Record<string, unknown>> },
+  names: Names,
+  language: Language,
+): string {
+  const by = actorText(actor, names, language);
+  const one = fact['onBehalfOf'] as { organisation?: string; person?: string } | undefined;
+  if (one === undefined) return by;
+  const name = names.people.find(({ id }) => id === one.person)?.name ?? names.organisations.find(({ id }) => id === one.organisation)?.name;
+  return name === undefined ? by : `${by}, ${onBehalfWords.behalf[language]} ${name}`;
 }
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');

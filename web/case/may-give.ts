@@ -3,15 +3,15 @@ import type { Duty, Session } from '../api/types.ts';
 
 /** The acts of a case as the reader may know them. */
 interface Can {
-  can: readonly { command: string; code?: string | undefined; organisation?: string | null | undefined }[];
+  can: readonly { command: string; code?: string | undefined; organisation?: string | null | undefined; entered?: readonly unknown[] | undefined }[];
 }
 interface Asked extends Can {
   duties: readonly Pick<Duty, 'owner' | 'commands'>[];
 }
 
-/** Whether the reader has the right to this act, whether or not its turn has come. */
+/** Whether the reader has the right to this act, whether or not its turn has come, or may enter it from a paper. */
 export function mayGive({ can }: Can, command: string): boolean {
-  return can.some((one) => one.command === command && one.code !== 'NOT_AUTHORISED');
+  return can.some((one) => one.command === command && (one.code !== 'NOT_AUTHORISED' || (one.entered ?? []).length > 0));
 }
 
 /** Whether a leader of the reader's own body has this duty. Then staff may fill in the form and hand it to the leader. */

@@ -7,7 +7,8 @@ import { personIn } from './names.ts';
 /** One possible source of a recommendation. */
 export interface Source {
   /**
-   * In the command's form: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`.
+   * In the command's form: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`; `union`
+   * for a remark of the Union itself.
    */
   id: string;
   name: string;
@@ -26,10 +27,14 @@ export function dissentsOf(commission: Pick<Commission, 'meetings'>): { from: st
   );
 }
 
+/** The source of a recommendation that the Union makes by itself. */
+export const ownRemark = 'union';
+
 /** Every source that a recommendation or a reserved opinion may be traced to. */
 export function sourcesOf(commission: Commission, language: Language): Source[] {
   const say = (words: { vi: string; en: string }) => words[language];
   return [
+    { id: ownRemark, name: say(reportWords.ownRemark) },
     ...standingOpinions(commission).map(({ person }) => ({
       id: `opinion/${person}`,
       name: `${say(reportWords.opinionOf)} ${personIn(commission, person)}`,

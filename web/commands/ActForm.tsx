@@ -6,7 +6,7 @@ import type { Sentence } from '../../locale/language.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { latestRevision } from '../api/queries.ts';
 import { ApiProblem } from '../api/problem.ts';
-import type { ActCase } from '../acts/act-case.ts';
+import { canSendNow, type ActCase } from '../acts/act-case.ts';
 import { pageOf } from '../case/address.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { HandedOn } from '../drafts/HandedOn.tsx';
@@ -21,6 +21,8 @@ import { ActingForContext } from '../fields/commission-context.ts';
 import { areaOf, changesSince } from './changes-since.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ForWhichBody } from './ForWhichBody.tsx';
+import { envelopeOf, type EnteredOnPaper } from './envelope.ts';
+import { OnBehalfFields } from './OnBehalfFields.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { withoutBlanks } from '../fields/without-blanks.ts';
 import { rememberDocuments } from '../fields/document-names.ts';
@@ -106,8 +108,10 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
   const { faults, isAllCorrected, clear, find, correct, change: changed } = useFaults(problem);
   const submit = async (values: V) => {
     clear();
-    const whole = withoutBlanks(values) as V;
-    const input = toInput ? toInput(whole, own) : (whole as unknown as Input);
+    const { onBehalfOf, ...rest } = withoutBlanks(values) as V & { onBehalfOf?: EnteredOnPaper };
+    const whole = rest as unknown as V;
+    const typed = toInput ? toInput(whole, own) : (whole as unknown as Input);
+    const input = onBehalfOf === undefined ? typed : { ...typed, onBehalfOf: envelopeOf(onBehalfOf) };
     if (preview && checked === null) return setChecked(input);
     if (await draft.isNewest()) await send(input);
   };
@@ -127,7 +131,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
   const maySend = draft.draft?.maySubmit ?? mayGive(of, command);
   // An act whose outcome is unknown may have been carried out. It may be sent again under its key.
   const mayAskAgain = problem instanceof ApiProblem && problem.isOutcomeUnknown;
-  const canSend = isBusy || mayAskAgain || of.can.some((one) => one.command === command && one.allowed);
+  const canSend = isBusy || mayAskAgain || of.can.some((one) => one.command === command && canSendNow(one));
   const moved = (next: Draft) => {
     draft.adopt(next);
     if (!next.isHeld || next.content === null) return;
@@ -170,6 +174,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
           )}
           {shown !== null && <Preview>{shown}</Preview>}
           <div hidden={shown !== null}>
+            <OnBehalfFields of={of} command={command} />
             <ActingForContext value={own}>
               <Change value={change}>{children}</Change>
             </ActingForContext>

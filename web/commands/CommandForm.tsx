@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formWords } from '../../locale/web/forms.ts';
 import { caseOfCommission } from '../acts/act-case.ts';
 import type { Commission, CommandInput, GivenCommand } from '../api/types.ts';
-import { CommissionContext, DaysContext } from '../fields/commission-context.ts';
+import { CommissionContext, DaysContext, EntryNamesContext } from '../fields/commission-context.ts';
 import { ActForm } from './ActForm.tsx';
 
 interface Props<C extends GivenCommand, V extends object> {
@@ -29,10 +29,12 @@ const noDays = {};
 export function CommandForm<C extends GivenCommand, V extends object = CommandInput<C>>({ commission, children, ...form }: Props<C, V>) {
   const days = commission.can.find(({ command }) => command === form.command)?.days ?? noDays;
   return (
+    <EntryNamesContext value={commission}>
     <ActForm<CommandInput<C>, V> {...form} of={caseOfCommission(commission)} toCase={formWords.toCommission}>
       <CommissionContext value={commission}>
         <DaysContext value={days}>{children}</DaysContext>
       </CommissionContext>
     </ActForm>
+    </EntryNamesContext>
   );
 }

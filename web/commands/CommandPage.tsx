@@ -4,7 +4,7 @@ import { Alert } from 'antd';
 import { Fragment, Suspense, type ReactNode } from 'react';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { formWords } from '../../locale/web/forms.ts';
-import { type ActCase, caseOfCommission, caseOfObstacle } from '../acts/act-case.ts';
+import { canSendNow, type ActCase, caseOfCommission, caseOfObstacle } from '../acts/act-case.ts';
 import { isGiven, isGivenToObstacle } from '../acts/given.ts';
 import { commandOf, formOf } from '../acts/slug.ts';
 import { titleOf } from '../acts/title-of.ts';
@@ -49,7 +49,7 @@ function ActPage({ of, command, children }: { of: ActCase; command: string; chil
       {!mayGive(of, command) ? (
         <Alert type="info" showIcon className="gap-below" title={say(draftWords.toPrepare)} />
       ) : (
-        can?.allowed !== true && (
+        (can === undefined || !canSendNow(can)) && (
           <Alert type="warning" showIcon className="gap-below" title={say(formWords.notAllowed)} description={can?.sentence} />
         )
       )}

@@ -9,6 +9,7 @@ import { obstacleWords } from '../../locale/web/obstacles.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { commissionQuery, isOurs, obstacleQuery } from '../api/queries.ts';
 import type { Duty, JournalEntry, ProcedureName } from '../api/types.ts';
+import { whoText } from '../case/actor.ts';
 import { pageOf } from '../case/address.ts';
 import { holderText } from '../case/holder.ts';
 import { journalQuery } from '../case/journal-query.ts';
@@ -107,7 +108,7 @@ function Receipt<Found extends { id: string }>({ procedure, revision, query, rea
     <Loaded query={query}>
       {(found) => (
         <Loaded query={journal}>
-          {({ items, people }) => {
+          {({ items, people, organisations }) => {
             const entry = items.find((one) => one.revision === revision);
             if (!entry) return <PageNotFound />;
             const of = read(found, language);
@@ -119,7 +120,7 @@ function Receipt<Found extends { id: string }>({ procedure, revision, query, rea
               [wordsOf[procedure].case, of.name],
               ...(result?.number === undefined ? [] : [[formWords.receiptNumber, result.number] as const]),
               [formWords.receiptAt, instantText(Date.parse(entry.at))],
-              [formWords.receiptBy, people.find((one) => one.id === act.actor['person'])?.name ?? ''],
+              [formWords.receiptBy, whoText(act, { people, organisations }, language)],
               [formWords.receiptRevision, String(entry.revision)],
               [formWords.receiptHash, <code key="hash">{entry.hash}</code>],
             ] as const;

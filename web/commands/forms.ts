@@ -80,6 +80,8 @@ export const forms: Record<GivenCommand, OfCommission> = {
   attachDocument: form(() => import('./any-stage/AttachDocument.tsx'), 'AttachDocument'),
   addNote: form(() => import('./any-stage/AddNote.tsx'), 'AddNote'),
   raiseObstacle: form(() => import('./any-stage/RaiseObstacle.tsx'), 'RaiseObstacle'),
+  contestEntry: form(() => import('./any-stage/ContestEntry.tsx'), 'ContestEntry'),
+  answerContest: form(() => import('./any-stage/AnswerContest.tsx'), 'AnswerContest'),
   terminate: form(() => import('./any-stage/Terminate.tsx'), 'Terminate'),
 };
 

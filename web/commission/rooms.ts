@@ -29,7 +29,7 @@ interface Room {
   isOpen?: (commission: Commission) => boolean;
 }
 
-const hasPanel = ({ acceptance }: Commission) => acceptance !== null && acceptance.formOfWork !== 'consultationOnly';
+const hasPanel = ({ acceptance }: Commission) => acceptance !== null && ['council', 'expertGroup'].includes(acceptance.formOfWork);
 
 /** Whether the reader sits on the panel. Where declarations are closed, only the reader's own is shown. */
 const hasSeat = ({ members = [], sections }: Commission) =>

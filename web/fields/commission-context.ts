@@ -5,6 +5,9 @@ import { useRuleContent } from '../case/rule-content.ts';
 /** The commission of the form around a field. Null where the form begins one. */
 export const CommissionContext = createContext<Commission | null>(null);
 
+/** The people and bodies that the case of the form around a field names. */
+export const EntryNamesContext = createContext<Pick<Commission, 'people' | 'organisations'>>({ people: [], organisations: [] });
+
 /** The person's body for which the form around a field is filled in. Undefined where they have one body, or it is not known. */
 export const ActingForContext = createContext<string | undefined>(undefined);
 

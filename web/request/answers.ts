@@ -87,7 +87,7 @@ const questions: readonly Question[] = [
     only: 'submitRequest',
   },
   { name: ['legalBasis'], step: 'de-an', label: requestWords.legalBasis, kind: 'texts', isOptional: true },
-  { name: ['questions'], step: 'cau-hoi', label: requestWords.questions, kind: 'texts' },
+  { name: ['questions'], step: 'cau-hoi', label: requestWords.questions, kind: 'texts', isOptional: true },
   { name: ['dossier'], step: 'cau-hoi', label: requestWords.dossier, kind: 'documents', isOptional: true },
   { name: ['secrecy'], step: 'cau-hoi', label: requestWords.secrecy, kind: 'code', names: secrecyNames },
   { name: ['parts', 'requester'], step: 'cac-ben', label: requestWords.requester, kind: 'organisation', only: 'submitRequest' },

@@ -23,6 +23,9 @@ export const anyStageCommands = {
   }),
   addNote: z.object({ note: text }),
   raiseObstacle: z.object({ category: z.enum(obstacleCategories), obstacle: text }),
+  /** `entry` is the revision of the act that was entered in one's name. */
+  contestEntry: z.object({ entry: z.int().min(1), reason: text }),
+  answerContest: z.object({ entry: z.int().min(1), answer: text }),
   terminate: z.object({ paper: signedPaper, reason: text, acceptedVnd: dong.default(0), lines: acceptedLines }),
 };
 

@@ -24,7 +24,15 @@ export const intakeCommands = {
       ({ item }) => item,
     ),
   }),
-  accept: z.object({ formOfWork: z.enum(formsOfWork), deliverOn: day, note: text.optional() }),
+  accept: z.object({
+    formOfWork: z.enum(formsOfWork),
+    deliverOn: day,
+    note: text.optional(),
+    /** Whether the host owes an answer to each recommendation. When absent, it follows from the kinds of service. */
+    isAnswerOwed: z.boolean().optional(),
+    /** Only for a written comment: the specialist who drafts it, named in the same act. */
+    specialist: id.optional(),
+  }),
   decline: z.object({ reason: text, documents: documents.default([]) }),
   refer: z.object({ to: id, reason: text, documents: documents.default([]) }),
 };

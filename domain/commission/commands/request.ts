@@ -15,7 +15,7 @@ const asked = {
   obligation: z.enum(obligations),
   proposal,
   legalBasis: distinct(z.array(line(500)).max(50), itself).default([]),
-  questions: distinct(z.array(text).min(1).max(50), itself),
+  questions: distinct(z.array(text).max(50), itself).default([]),
   dossier: documents,
   wantedOn: day,
   /** The reason when the same letter, already received, asks for one more thing. */

@@ -11,8 +11,9 @@ describe('from first letter to archive', () => {
   for (const route of ['ordered', 'unionProposed'] as const) {
     for (const instrument of instruments) {
       for (const form of formsOfWork) {
+        const source = form === 'writtenComment' ? 'none' : 'stateBudget';
         test(`${route} by ${instrument}, done as ${form}, reaches the archive with its money at zero`, () => {
-          const d = new Story({ route, instrument, form }).to('archived');
+          const d = new Story({ route, instrument, form, source }).to('archived');
           expect(d.c.end?.kind).toBe('completed');
           expect(duties(d.c)).toEqual([]);
           expect(committedVnd(d.c)).toBe(0);

@@ -4,7 +4,7 @@ import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
-import { dissentsOf, sourcesOf } from '../../case/sources.ts';
+import { dissentsOf, ownRemark, sourcesOf } from '../../case/sources.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { RowsField } from '../../fields/composite.tsx';
@@ -40,9 +40,11 @@ export function SubmitReport({ commission }: { commission: Commission }) {
 /** The start of the form: the last report, if there is one, with the sources that still count. It always contains every dissent. */
 function startOf(commission: Commission): Partial<Filled> {
   const last = commission.reports?.at(-1);
-  const known = new Set(sourcesOf(commission, 'vi').map(({ id }) => id));
+  const sources = sourcesOf(commission, 'vi').map(({ id }) => id);
+  const known = new Set(sources);
   const dissents = dissentsOf(commission).map(({ from, text }) => ({ opinion: text ?? '', from }));
-  if (!last) return { recommendations: [{ recommendation: '', from: [] }], reserved: dissents };
+  // Where nobody else was heard, every remark is the Union's own.
+  if (!last) return { recommendations: [{ recommendation: '', from: sources.length === 1 ? [ownRemark] : [] }], reserved: dissents };
   const kept = last.reserved.flatMap(({ opinion, from }) =>
     from !== undefined && known.has(from) ? [{ opinion: opinion.text ?? '', from }] : [],
   );
@@ -78,7 +80,7 @@ function Fields({ commission }: { commission: Commission }) {
         name="recommendations"
         label={reportWords.recommendations}
         add={reportWords.addRecommendation}
-        fresh={{ recommendation: '', from: [] }}
+        fresh={{ recommendation: '', from: sources.length === 1 ? [ownRemark] : [] }}
         max={200}
       >
         {(row) => (
@@ -93,7 +95,7 @@ function Fields({ commission }: { commission: Commission }) {
       <RowsField name="reserved" label={reportWords.reserved} add={reportWords.addReserved} fresh={{}} max={100}>
         {(row) => (
           <div className="seat">
-            <OneOfField name={[row, 'from']} label={reportWords.reservedOf} options={sources} />
+            <OneOfField name={[row, 'from']} label={reportWords.reservedOf} options={sources.filter(({ id }) => id !== ownRemark)} />
             <TextField name={[row, 'opinion']} label={reportWords.reservedOpinion} rows={2} />
           </div>
         )}

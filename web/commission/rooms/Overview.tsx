@@ -21,6 +21,7 @@ import { organisationIn } from '../../case/names.ts';
 import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
+import { PaperEntries } from '../PaperEntries.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** A letter that was registered after its term says so. */
@@ -62,6 +63,7 @@ export function Overview({ commission }: { commission: Commission }) {
           ))}
         </ul>
       </section>
+      <PaperEntries commission={commission} />
       <Obstacles commission={commission} />
       <PaperChecklist commission={commission} />
       <Descriptions
@@ -88,14 +90,18 @@ export function Overview({ commission }: { commission: Commission }) {
           <p>
             {request.letter.number}/{request.letter.notation}, {dayText(request.letter.on)}, <PrivateText text={request.letter.signer} />
           </p>
-          <h3>{say(commissionWords.questions)}</h3>
-          <ol>
-            {request.questions.map((question) => (
-              <li key={question.id}>
-                <PrivateText text={question} />
-              </li>
-            ))}
-          </ol>
+          {request.questions.length > 0 && (
+            <>
+              <h3>{say(commissionWords.questions)}</h3>
+              <ol>
+                {request.questions.map((question) => (
+                  <li key={question.id}>
+                    <PrivateText text={question} />
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
           <h3>{say(commissionWords.legalBasis)}</h3>
           <ul>
             {request.legalBasis.map((basis) => (

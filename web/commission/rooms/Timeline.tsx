@@ -6,7 +6,7 @@ import type { Commission, JournalEntry } from '../../api/types.ts';
 import { contentAddress } from '../../documents/content.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
-import { actorText } from '../../case/actor.ts';
+import { whoText } from '../../case/actor.ts';
 import { addressOf } from '../../case/address.ts';
 import type { Shown } from '../../case/FactContent.tsx';
 import { documentsIn } from '../../case/fact-fields.ts';
@@ -53,7 +53,7 @@ export function Timeline({ commission }: { commission: Commission }) {
                   <time dateTime={entry.at}>{factTime(entry)}</time>
                   <div>
                     <strong>{factTitle(entry.fact, language, commission)}</strong>
-                    <div className="row-sub">{actorText(entry.actor, shown, language)}</div>
+                    <div className="row-sub">{whoText(entry, shown, language)}</div>
                     <Evidence commission={commission} entry={entry} shown={shown} />
                   </div>
                 </li>

@@ -14,7 +14,7 @@ export function QuestionsStep() {
   return (
     <>
       <p>{say(requestWords.questionsWhat)}</p>
-      <RowsField name="questions" label={requestWords.questions} add={requestWords.addQuestion} fresh="" min={1} max={50}>
+      <RowsField name="questions" label={requestWords.questions} add={requestWords.addQuestion} fresh="" max={50}>
         {(row) => (
           <TextField name={[row]} label={requestWords.questionRow} rows={2} {...(row === 0 ? { hint: requestWords.questionHint } : {})} />
         )}

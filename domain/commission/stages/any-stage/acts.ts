@@ -8,5 +8,7 @@ export const anyStageActs = {
   attachDocument: { by: ['reader'], fact: 'documentAttached', section: 'status', area: 'aside' },
   addNote: { by: ['reader'], fact: 'noteAdded', section: 'notes', area: 'aside' },
   raiseObstacle: { by: ['reader'], fact: 'obstacleRaised', section: 'obstacles', area: 'aside' },
+  contestEntry: { by: ['represented'], fact: 'entryContested', section: 'notes', area: 'aside' },
+  answerContest: { by: ['enterer'], fact: 'contestAnswered', section: 'notes', area: 'aside' },
   terminate: { by: [{ leader: 'requester' }, authorityLeader], fact: 'terminated', section: 'request', area: 'all' },
 } as const satisfies Acts;

@@ -1,6 +1,7 @@
 import type { EffectNamed, Room } from '../../room.ts';
 import type { anyStageActs } from './acts.ts';
 import { beginsObstacle, obstacleBegun, obstacleRaised } from './obstacles.ts';
+import { answersFor, contestAnswered, contestDuties, contested, entryAt, entryContested, isInNameOf } from './entries.ts';
 import { emptyAnyStage } from './state.ts';
 import type { CommandName } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
@@ -22,10 +23,18 @@ export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
   'attachDocument',
   'addNote',
   'raiseObstacle',
+  'contestEntry',
+  'answerContest',
 ]);
 
 /** Commands that are allowed while money or a number is under way. None of them affects money, numbers or the procedure. */
-export const openDuringEffects: ReadonlySet<CommandName> = new Set<CommandName>(['attachDocument', 'addNote', 'raiseObstacle']);
+export const openDuringEffects: ReadonlySet<CommandName> = new Set<CommandName>([
+  'attachDocument',
+  'addNote',
+  'raiseObstacle',
+  'contestEntry',
+  'answerContest',
+]);
 
 const beforeTheEnd: readonly Stage[] = ['order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'];
 const working: readonly Stage[] = ['request', 'consent', 'intake', 'funding', ...beforeTheEnd];
@@ -46,6 +55,20 @@ export const anyStage = {
     },
     addNote: { stages: 'any' },
     raiseObstacle: { stages: 'any' },
+    contestEntry: {
+      stages: 'any',
+      input: (c, { input, actor }) => {
+        const entry = entryAt(c, input.entry);
+        if (entry === undefined || !isInNameOf(c, entry, actor)) return 'NO_ENTRY';
+        return contested(c).includes(entry) ? 'ALREADY_DONE' : null;
+      },
+    },
+    answerContest: {
+      stages: 'any',
+      now: (c, by) => (contested(c).some((entry) => answersFor(c, entry, by)) ? null : 'NOTHING_CONTESTED'),
+      input: (c, { input, actor }) =>
+        contested(c).some((entry) => entry.revision === input.entry && answersFor(c, entry, actor)) ? null : 'NOTHING_CONTESTED',
+    },
     terminate: {
       stages: beforeTheEnd,
       input: (c, { input }) =>
@@ -79,6 +102,8 @@ export const anyStage = {
     }),
     addNote: (c, { input, actor, at }) => ({ ...c, notes: [...c.notes, { at, person: actor.person, note: input.note }] }),
     raiseObstacle: obstacleRaised,
+    contestEntry: entryContested,
+    answerContest: contestAnswered,
     terminate: (c, { input, at }) => ({
       ...c,
       end: { kind: 'terminated', at, acceptedVnd: input.acceptedVnd, lines: input.lines ?? [] },
@@ -91,7 +116,7 @@ export const anyStage = {
     // A commission tells no other case.
     tell: (c) => c,
   },
-  duties: () => [],
+  duties: contestDuties,
 } satisfies Room<AnyStageCommand>;
 
 /** An independent report names its expert, is filed once, and before the work is signed off: it is what its author is paid for. */

@@ -1,5 +1,8 @@
 import type { ShownIn } from '../../shown-in.ts';
 import type { Instant } from '../../../calendar/day.ts';
+import type { Capability } from '../../../case/capabilities.ts';
+import type { PaperEvidence } from '../../../case/on-behalf.ts';
+import type { CommandName } from '../../commands.ts';
 import type { TextRef } from '../../../case/values.ts';
 import type { Outcome } from '../../../obstacle/names.ts';
 
@@ -33,16 +36,41 @@ export interface ObstacleNews {
   by: string;
 }
 
+/** An act that somebody entered from a paper for another. `revision` is that of its fact. */
+export interface PaperEntry {
+  revision: number;
+  at: Instant;
+  command: CommandName;
+  /** Who entered it, and who answers when it is contested. The holder is null once that person left the office. */
+  by: string;
+  holder: string | null;
+  organisation: string;
+  capability: Capability;
+  person: string | null;
+  paper: PaperEvidence;
+  contests: Contest[];
+}
+
+/** The words of those in whose name the act was entered: it is not theirs. */
+export interface Contest {
+  at: Instant;
+  by: string;
+  reason: TextRef;
+  answer: { at: Instant; by: string; answer: TextRef } | null;
+}
+
 export interface AnyStageState {
+  entries: PaperEntry[];
   hold: { at: Instant } | null;
   notes: { at: Instant; person: string; note: TextRef }[];
   obstacles: Obstacle[];
 }
 
-export const emptyAnyStage: AnyStageState = { hold: null, notes: [], obstacles: [] };
+export const emptyAnyStage: AnyStageState = { entries: [], hold: null, notes: [], obstacles: [] };
 
 /** Where the fields of this room are shown. */
 export const anyStageShown = {
+  entries: 'status',
   hold: 'status',
   notes: { asItIs: 'notes' },
   obstacles: 'obstacles',

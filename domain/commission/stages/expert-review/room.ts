@@ -11,6 +11,7 @@ import { duty, dutyKey, type Duty } from '../../duty.ts';
 import { wholeDays } from '../../../case/duty.ts';
 import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
+import { isWrittenComment } from '../intake/state.ts';
 import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
 type ReviewCommand = keyof typeof expertReviewActs;
@@ -39,7 +40,7 @@ function isReviewed(c: Commission): boolean {
 export const expertReview = {
   stage: 'expertReview',
   empty: emptyExpertReview,
-  isNeeded: () => true,
+  isNeeded: (c) => !isWrittenComment(c),
   isDischarged: isReviewed,
   rules: {
     fileOpinion: {

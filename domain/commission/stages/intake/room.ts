@@ -1,14 +1,17 @@
 import type { StageRoom } from '../../room.ts';
 import type { intakeActs } from './acts.ts';
 import { emptyIntake, openSupplement } from './state.ts';
+import { isWithoutCost } from '../request/state.ts';
 import { dayOf, startOfDay, type Day, type Instant } from '../../../calendar/day.ts';
+import type { ActCommand } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
+import type { Attested } from '../../facts.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import { duty, termFrom, type Duty } from '../../duty.ts';
 import type { LetterOfAnOffice } from '../../../case/effects.ts';
 import type { Stage } from '../../names.ts';
 import { leaderOf, officerOf } from '../../organisation.ts';
-import { firstOf } from '../../rule.ts';
+import { firstOf, type Act } from '../../rule.ts';
 
 type IntakeCommand = keyof typeof intakeActs;
 
@@ -26,6 +29,32 @@ function letterOf(c: Commission, isShared: boolean): LetterOfAnOffice {
 const needsSpecialist: readonly Stage[] = ['intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'];
 const hasLostSpecialist = (c: Commission) =>
   c.end === null && c.specialist === null && c.specialistLeft !== undefined && needsSpecialist.some((stage) => stage === c.stage);
+
+const isUnionSpecialist = (c: Commission, person: string, attested: Attested | undefined): boolean =>
+  attested?.people?.some(
+    (p) => p.person === person && p.capabilities.some((k) => k.capability === 'unionSpecialist' && k.organisation === c.parts.union),
+  ) === true;
+
+/** The Union does not answer itself. */
+const canOweAnswer = (c: Commission): boolean => c.parts.host !== c.parts.union;
+
+/**
+ * Without a choice an answer is owed to a critical review or a social assessment only. Advice and comments are taken note of
+ * (docs/sources.md §4, D16).
+ */
+const isAnswerOwedByDefault = (c: Commission): boolean =>
+  canOweAnswer(c) && c.request.serviceKinds.some((kind) => kind === 'criticalReview' || kind === 'socialAssessment');
+
+function whyNotAccepted(c: Commission, { input, attested }: Act<'accept'>) {
+  const isComment = input.formOfWork === 'writtenComment';
+  return firstOf(
+    isComment && !isWithoutCost(c) && 'COMMENT_WITH_MONEY',
+    c.specialist === null && (!isComment || input.specialist === undefined) && 'NOT_ASSIGNED',
+    !isComment && input.specialist !== undefined && input.specialist !== c.specialist?.person && 'ASSIGN_APART',
+    input.specialist !== undefined && !isUnionSpecialist(c, input.specialist, attested) && 'NOT_A_UNION_SPECIALIST',
+    input.isAnswerOwed === true && !canOweAnswer(c) && 'ANSWER_NOT_OWED',
+  );
+}
 
 const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
 const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
@@ -62,11 +91,7 @@ export const intake = {
       now: (c) => (hasLostSpecialist(c) ? null : undecided(c)),
       input: (c, { input, attested }) =>
         firstOf(
-          !attested?.people?.some(
-            (p) =>
-              p.person === input.specialist &&
-              p.capabilities.some((k) => k.capability === 'unionSpecialist' && k.organisation === c.parts.union),
-          ) && 'NOT_A_UNION_SPECIALIST',
+          !isUnionSpecialist(c, input.specialist, attested) && 'NOT_A_UNION_SPECIALIST',
           c.specialist?.person === input.specialist && c.specialist.dueOn === (input.dueOn ?? null) && 'ALREADY_DONE',
         ),
     },
@@ -84,7 +109,10 @@ export const intake = {
     },
     accept: {
       stages: ['intake'],
-      now: (c) => firstOf(undecided(c), c.specialist === null && 'NOT_ASSIGNED', openSupplement(c) && 'SUPPLEMENT_OPEN'),
+      // Only a written comment may be accepted without a specialist. The act then names one.
+      now: (c) =>
+        firstOf(undecided(c), c.specialist === null && !isWithoutCost(c) && 'NOT_ASSIGNED', openSupplement(c) && 'SUPPLEMENT_OPEN'),
+      input: whyNotAccepted,
     },
     decline: { stages: ['intake'], now: undecided },
     refer: { stages: ['intake'], now: undecided },
@@ -144,7 +172,19 @@ export const intake = {
         ],
       };
     },
-    accept: (c, { input, at }) => ({ ...c, acceptance: { at, formOfWork: input.formOfWork, deliverOn: input.deliverOn } }),
+    accept: (c, { input, at }) => ({
+      ...c,
+      acceptance: {
+        at,
+        formOfWork: input.formOfWork,
+        deliverOn: input.deliverOn,
+        isAnswerOwed: input.isAnswerOwed ?? isAnswerOwedByDefault(c),
+      },
+      specialist:
+        input.specialist === undefined || input.specialist === c.specialist?.person
+          ? c.specialist
+          : { person: input.specialist, at, dueOn: null, instruction: null },
+    }),
     decline: (c, { input, at }) => ({
       ...c,
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'declineLetter' as const, at }))],
@@ -219,6 +259,12 @@ function specialistDuty(c: Commission, registeredAt: Instant): Duty {
     owner: { organisation: c.parts.union, capability: 'unionLeader' },
     since: left?.at ?? registeredAt,
     term: 'D04',
-    commands: c.acceptance === null ? ['assignSpecialist', 'decline', 'refer'] : ['assignSpecialist'],
+    commands: specialistCommands(c),
   });
+}
+
+/** A request without money may be accepted as a written comment at once, in the act that names its specialist. */
+function specialistCommands(c: Commission): [ActCommand, ...ActCommand[]] {
+  if (c.acceptance !== null) return ['assignSpecialist'];
+  return isWithoutCost(c) ? ['assignSpecialist', 'accept', 'decline', 'refer'] : ['assignSpecialist', 'decline', 'refer'];
 }

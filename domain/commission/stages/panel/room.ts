@@ -12,6 +12,7 @@ import { independentRoles, panelRequirements, type PanelRequirement } from './re
 import { isOtherDay } from '../own-numbers/reserved-number.ts';
 import type { PanelRule } from '../../rule-set.ts';
 import { firstOf } from '../../rule.ts';
+import { isWrittenComment } from '../intake/state.ts';
 import { memberDuties } from './member-duties.ts';
 
 type PanelCommand = keyof typeof panelActs;
@@ -23,9 +24,9 @@ export function panelRule(c: Commission): PanelRule | undefined {
   return c.ruleSet.panels.find((p) => p.formOfWork === c.acceptance?.formOfWork);
 }
 
-/** A consultation needs no panel. */
+/** Neither a consultation nor a written comment needs a panel. */
 export function needsPanel(c: Commission): boolean {
-  return c.acceptance?.formOfWork !== 'consultationOnly';
+  return c.acceptance?.formOfWork !== 'consultationOnly' && !isWrittenComment(c);
 }
 
 const refusals = {

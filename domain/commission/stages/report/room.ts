@@ -8,12 +8,16 @@ import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
+import { isWrittenComment } from '../intake/state.ts';
 import { isOtherDay } from '../own-numbers/reserved-number.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
 type ReportCommand = keyof typeof reportActs;
 
-/** Every possible source of a recommendation: filed opinions, contributions and papers at events, dissents at meetings. */
+/** The source of a recommendation that the Union makes by itself. */
+const ownRemark = 'union';
+
+/** Every possible source of a recommendation: the Union itself, filed opinions, contributions, papers, dissents at meetings. */
 export function opinionSources(c: Commission): Set<string> {
   const sources = new Set<string>();
   for (const m of clearedMembers(c)) if (standingOpinion(c, m.person)) sources.add(`opinion/${m.person}`);
@@ -24,6 +28,7 @@ export function opinionSources(c: Commission): Set<string> {
     }
   }
   for (const source of dissents(c)) sources.add(source);
+  sources.add(ownRemark);
   return sources;
 }
 
@@ -37,7 +42,7 @@ function whyNotTraced(c: Commission, { input }: Act<'submitReport'>) {
   const reserved = new Set(input.reserved.map((r) => r.from));
   return firstOf(
     input.recommendations.some((r) => r.from.some((f) => !known.has(f))) && 'UNKNOWN_SOURCE',
-    input.reserved.some((r) => !known.has(r.from)) && 'UNKNOWN_SOURCE',
+    input.reserved.some((r) => r.from === ownRemark || !known.has(r.from)) && 'UNKNOWN_SOURCE',
     dissents(c).some((d) => !reserved.has(d)) && 'DISSENT_NOT_RESERVED',
   );
 }
@@ -117,7 +122,7 @@ export const report = {
     approveReport: (c, { at, actor }) => withReport(c, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
     issueReport: (c, { input, effect, at }) => {
       const reserved = openReport(c)?.reservedNumber;
-      const issued = reserved && effect === undefined ? { status: 'issued' as const, number: reserved.number, issuedAt: at } : null;
+      const issued = reserved && effect === undefined ? issuedUnder(c, reserved.number, at) : null;
       return withEffect(
         {
           ...withReport(c, { ...(issued ?? { status: 'issuing' }), recipients: input.recipients }),
@@ -214,9 +219,14 @@ export function withReport(c: Commission, change: Partial<Report>): Commission {
   return { ...c, reports: c.reports.map((r) => (r === last ? { ...r, ...change } : r)) };
 }
 
+/** A written comment goes out with its number. Every other report is forwarded by an act of its own. */
+function issuedUnder(c: Commission, number: string, at: number): Partial<Report> {
+  return { status: 'issued', number, issuedAt: at, ...(isWrittenComment(c) ? { forwardedAt: at } : {}) };
+}
+
 /** The report is issued once the register has given it a number. */
 function reportNumbered(c: Commission, number: string | null, at: number, on: Day): Commission {
   // The number was taken ahead. The report signed with it is issued later.
   if (currentReport(c)?.status === 'approved') return number === null ? c : withReport(c, { reservedNumber: { number, on } });
-  return withReport(c, number === null ? { status: 'approved', recipients: [] } : { status: 'issued', number, issuedAt: at });
+  return withReport(c, number === null ? { status: 'approved', recipients: [] } : issuedUnder(c, number, at));
 }

@@ -18,11 +18,14 @@ export function unanswered(c: Commission): number[] {
 const responseName = (c: Commission) => ({ kind: 'answerRecommendations' as const, of: [c.reports.length] });
 export const responseKey = (c: Commission): string => dutyKey(responseName(c));
 
-/** Stage `response`: the host answers each recommendation. Silence is recorded as silence. */
+/** Whether the host owes an answer. It is chosen at acceptance; until then the stage may still come. */
+export const isAnswerOwed = (c: Commission): boolean => c.acceptance?.isAnswerOwed !== false;
+
+/** Stage `response`: the host answers each recommendation. Silence is recorded as silence, but only of a host that owes an answer. */
 export const response = {
   stage: 'response',
   empty: {},
-  isNeeded: () => true,
+  isNeeded: isAnswerOwed,
   isDischarged: (c) => issuedReport(c)?.respondedAt != null,
   rules: {
     acknowledgeReport: {

@@ -1,0 +1,126 @@
+import type { Actor } from '../case/actor.ts';
+import type { OnBehalf } from '../case/on-behalf.ts';
+import type { CommandName } from './commands.ts';
+import type { Commission } from './commission.ts';
+import type { DocumentKind } from './names.ts';
+import { leaderOf, officerOf } from './organisation.ts';
+import type { RejectionCode } from './rejections.ts';
+import { memberOf } from './stages/panel/state.ts';
+
+/**
+ * Who may enter an act that arrived on paper, and for whom. `body`: the Union's clerk, for a body other than the Union. The scan is filed
+ * under `filedAs`. `expert`: the assigned specialist, for a member of the panel. The scan is read only where the act is. `null`: the person
+ * acts alone. A new command without a line does not compile.
+ */
+type Entry = { for: 'body'; filedAs: DocumentKind } | { for: 'expert' } | null;
+
+const letterAs = (filedAs: DocumentKind) => ({ for: 'body', filedAs }) as const;
+const ofExpert = { for: 'expert' } as const;
+
+export const entries = {
+  submitRequest: letterAs('requestLetter'),
+  proposeByUnion: null,
+  withdraw: letterAs('requestLetter'),
+  grantConsent: letterAs('consentLetter'),
+  refuseConsent: letterAs('consentLetter'),
+  register: null,
+  assignSpecialist: null,
+  requestSupplement: null,
+  supplyDocuments: letterAs('dossier'),
+  accept: null,
+  decline: null,
+  refer: null,
+  submitEstimate: null,
+  appraiseEstimate: null,
+  approveFunding: null,
+  returnEstimate: null,
+  refuseFunding: null,
+  adjustEstimate: null,
+  issueOrder: letterAs('order'),
+  countersign: null,
+  proposePanel: null,
+  appointPanel: null,
+  answerInvitation: ofExpert,
+  declareInterests: ofExpert,
+  clearConflict: null,
+  replaceMember: null,
+  fileOpinion: ofExpert,
+  requestMoreTime: null,
+  grantTime: null,
+  refuseTime: null,
+  returnOpinion: null,
+  announceEvent: null,
+  filePaper: null,
+  recordContribution: null,
+  closeEvent: null,
+  conveneMeeting: null,
+  recordMeeting: null,
+  submitReport: null,
+  returnReport: null,
+  approveReport: null,
+  takePaperNumber: null,
+  issueReport: null,
+  forwardReport: null,
+  acknowledgeReport: letterAs('responseLetter'),
+  answerRecommendations: letterAs('responseLetter'),
+  signOff: letterAs('signOffMinutes'),
+  askRework: letterAs('responseLetter'),
+  rejectProduct: letterAs('signOffMinutes'),
+  requestAdvance: null,
+  approveAdvance: null,
+  returnAdvance: null,
+  preparePayment: null,
+  checkPayment: null,
+  approvePayment: null,
+  returnPayment: null,
+  confirmDisbursement: null,
+  reportRejected: null,
+  settle: null,
+  recordReturn: null,
+  approveSettlement: null,
+  archive: null,
+  extendDeadline: letterAs('order'),
+  reassign: null,
+  hold: null,
+  resume: null,
+  attachDocument: null,
+  addNote: null,
+  raiseObstacle: null,
+  contestEntry: null,
+  answerContest: null,
+  terminate: letterAs('terminationDecision'),
+} as const satisfies Record<CommandName, Entry>;
+
+/** The commands that may be entered for somebody. */
+export type EnteredCommand = { [C in CommandName]: (typeof entries)[C] extends null ? never : C }[CommandName];
+export const entryOf = (command: CommandName): Entry => entries[command];
+export const isEntered = (command: string): command is EnteredCommand => entryOf(command as CommandName) != null;
+
+type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
+type Represented = Pick<OnBehalf, 'organisation' | 'capability' | 'person'>;
+
+/**
+ * Why this person may not enter the act for the one represented; null when they may. Whether the one represented may give the act is
+ * judged apart. `union` is the province's Union.
+ */
+export function whyNotEntered(c: Commission | null, command: CommandName, by: Person, one: Represented, union: string): RejectionCode | null {
+  const entry = entryOf(command);
+  if (entry === null || by.organisation !== union) return 'NOT_AUTHORISED';
+  if (entry.for === 'body') {
+    const isOfBody = c === null || [leaderOf(c, one.organisation), officerOf(c, one.organisation)].includes(one.capability);
+    return by.capability === 'unionClerk' && one.organisation !== union && isOfBody ? null : 'NOT_AUTHORISED';
+  }
+  const isSpecialist = by.capability === 'unionSpecialist' && c?.specialist?.person === by.person;
+  const isMember = one.capability === 'expert' && one.person !== undefined && c !== null && memberOf(c, one.person) !== undefined;
+  return isSpecialist && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
+}
+
+/** Those for whom somebody may enter an act: the bodies of a commission other than the Union, or the members of its panel. */
+export function representable(c: Commission, command: CommandName): Represented[] {
+  const entry = entryOf(command);
+  if (entry === null) return [];
+  const { union, requester, host, orderIssuer, decidingAuthority } = c.parts;
+  if (entry.for === 'expert') return c.members.map(({ person }) => ({ organisation: union, capability: 'expert', person }));
+  const bodies = new Set([requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
+  return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
+}

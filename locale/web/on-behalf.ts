@@ -1,0 +1,34 @@
+import type { Sentence } from '../language.ts';
+
+/** Acts that are entered from a paper for somebody who did not sign in. */
+export const onBehalfWords = {
+  title: { vi: 'Nhập thay mặt', en: 'Entered on behalf' },
+  explained: {
+    vi: 'Việc này do cơ quan hoặc chuyên gia đã ký trên giấy. Bạn nhập lại kèm bản quét; hồ sơ ghi cả hai tên. Người được nhập thay xem được và có thể không thừa nhận.',
+    en: 'A body or an expert signed this on paper. You enter it with the scan; both names are recorded. They see it and may contest it.',
+  },
+  entered: { vi: 'nhập thay', en: 'on behalf' },
+  behalf: { vi: 'thay mặt', en: 'on behalf of' },
+  one: { vi: 'Thay mặt', en: 'On behalf of' },
+  isPaper: { vi: 'Nhập công văn giấy của cơ quan khác', en: "Enter another body's paper letter" },
+  documents: { vi: 'Bản quét văn bản', en: 'Scan of the paper' },
+  on: { vi: 'Ngày trên văn bản', en: 'Day on the paper' },
+  arrivedOn: { vi: 'Ngày văn bản đến', en: 'Day on which it arrived' },
+  signer: { vi: 'Người ký văn bản', en: 'Signer of the paper' },
+  number: { vi: 'Số, ký hiệu văn bản', en: 'Number of the paper' },
+  entries: { vi: 'Văn bản nhập thay', en: 'Entered from paper' },
+  arrived: { vi: 'đến ngày', en: 'arrived on' },
+  contested: { vi: 'Không thừa nhận', en: 'Contested' },
+  answered: { vi: 'Trả lời', en: 'Answer' },
+  whichEntry: { vi: 'Văn bản được nhập thay', en: 'The entry' },
+  contestReason: { vi: 'Vì sao không thừa nhận', en: 'Why it is contested' },
+  contestHint: {
+    vi: 'Nội dung đã nhập vẫn còn hiệu lực trong hồ sơ cho đến khi có việc sửa lại. Người nhập phải trả lời.',
+    en: 'What was entered stands in the file until another act corrects it. Whoever entered it owes an answer.',
+  },
+  contestAnswer: { vi: 'Trả lời', en: 'Answer' },
+  answerHint: {
+    vi: 'Nêu căn cứ của bản giấy, hoặc thừa nhận nhập sai và ghi rõ việc gì sẽ sửa lại.',
+    en: 'Name the evidence of the paper, or admit the mistake and say which act will correct it.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;

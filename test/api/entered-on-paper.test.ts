@@ -1,0 +1,171 @@
+import { plusDays } from '../../domain/calendar/day.ts';
+import { demoId } from '../../local/seed/ids.ts';
+import { onDay, request, scanned, serve, type Answer, type Caller, type Served } from './served.ts';
+
+/** A paper of a body or an expert that did not sign in is entered by the Union, with its scan, and both names are on record. */
+
+let served: Served;
+let clerk: Caller, leader: Caller, deputy: Caller, specialist: Caller, host: Caller, requester: Caller, secretary: Caller, member: Caller;
+
+beforeAll(async () => {
+  served = await serve();
+  await served.startWorker();
+  const people = ['lhh.vanthu', 'lhh.lanhdao', 'lhh.phochutich', 'lhh.chuyenvien', 'so.khcn.cv', 'so.khcn.ld', 'chuyengia.7', 'chuyengia.3'];
+  [clerk, leader, deputy, specialist, host, requester, secretary, member] = (await Promise.all(people.map(served.signIn))) as any;
+});
+afterAll(() => served.close());
+
+const body = (code: string) => demoId(`organisation/${code}`);
+const person = (username: string) => demoId(`person/${username}`);
+const expert = (n: number) => person(`chuyengia.${n}`);
+const department = body('so-khcn');
+
+async function done(answer: Promise<Answer>): Promise<any> {
+  const { status, body: said } = await answer;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(said)}`);
+  return said;
+}
+
+const paper = async (by: Caller, changes: object = {}) => ({
+  documents: [await scanned(by)],
+  on: plusDays(onDay, -3),
+  arrivedOn: onDay,
+  signer: 'Ông Vĩnh Lợi',
+  ...changes,
+});
+const forBody = async (changes: object = {}) => ({ organisation: department, paper: await paper(clerk, changes) });
+const forExpert = async (n: number, by = specialist) => ({ organisation: body('lhh'), person: expert(n), paper: await paper(by) });
+
+const asked = (changes: object = {}) =>
+  request({
+    instrument: 'requestLetter',
+    funding: { source: 'none' },
+    parts: { requester: department, host: department, decidingAuthority: body('ubnd') },
+    ...changes,
+  });
+
+const factsOf = async (id: string): Promise<any[]> => (await leader.get(`/api/commissions/${id}/journal?limit=100`)).body.items;
+
+let id: string;
+
+test('the clerk enters the request of a body that did not sign in, and both names are on record', async () => {
+  const onBehalfOf = await forBody({ number: '12/SKHCN-QLKH' });
+  ({ id } = await done(clerk.begin({ ...asked(), onBehalfOf })));
+  const [first] = await factsOf(id);
+  expect(first).toMatchObject({
+    actor: { person: person('lhh.vanthu'), capability: 'unionClerk' },
+    fact: { onBehalfOf: { organisation: department, capability: 'departmentLeader', paper: { number: '12/SKHCN-QLKH' } } },
+  });
+  const seen = (await requester.get(`/api/commissions/${id}`)).body;
+  expect(seen.entries).toMatchObject([
+    { revision: 1, command: 'submitRequest', by: person('lhh.vanthu'), paper: { signer: { text: 'Ông Vĩnh Lợi' }, arrivedOn: onDay }, contests: [] },
+  ]);
+  expect(seen.documents).toContainEqual(expect.objectContaining({ document: onBehalfOf.paper.documents[0], kind: 'requestLetter' }));
+  // To enter and to register are one person's work. To judge what one entered is not.
+  await done(clerk.give(id, 'register', { arrivedOn: onDay }));
+});
+
+test('one letter gives three commissions with one scan', async () => {
+  const letter = { number: '77', notation: 'SKHCN-QLKH', on: plusDays(onDay, -3), signer: 'Ông Vĩnh Lợi' };
+  const onBehalfOf = await forBody();
+  for (const n of [1, 2, 3]) {
+    const again = n === 1 ? {} : { sameLetterReason: 'Một công văn giao nhiều đề án' };
+    const title = `Đề án số ${n} của công văn`;
+    await done(clerk.begin({ ...asked({ letter, ...again, proposal: { type: 'khoa-hoc-cong-nghe', title } }), onBehalfOf }));
+  }
+});
+
+test.each([
+  ['without its scan', { documents: [] }, 400, '/onBehalfOf/paper/documents'],
+  ['which arrived before it was signed', { arrivedOn: plusDays(onDay, -4) }, 409, '/onBehalfOf/paper/arrivedOn'],
+  ['which arrives tomorrow', { arrivedOn: plusDays(onDay, 1) }, 409, '/onBehalfOf/paper/arrivedOn'],
+  ['signed tomorrow', { on: plusDays(onDay, 1), arrivedOn: plusDays(onDay, 2) }, 409, '/onBehalfOf/paper/on'],
+])('a paper %s is refused at the field', async (_which, changes, status, pointer) => {
+  const answer = await clerk.begin({ ...asked(), onBehalfOf: await forBody(changes) });
+  expect(answer).toMatchObject({ status, body: { errors: expect.arrayContaining([expect.objectContaining({ pointer })]) } });
+});
+
+test('nobody else enters a request, and the clerk enters no act of the Union', async () => {
+  for (const other of [leader, specialist, host]) {
+    const onBehalfOf = { organisation: department, paper: await paper(other) };
+    expect(await other.begin({ ...asked(), onBehalfOf })).toMatchObject({ status: 403, body: { code: 'NOT_AUTHORISED' } });
+  }
+  const accept = { formOfWork: 'expertGroup', deliverOn: plusDays(onDay, 25), onBehalfOf: await forBody() };
+  expect((await clerk.give(id, 'accept', accept)).status).toBe(400);
+});
+
+test('the specialist enters what experts sent on paper, and returns none of it alone', async () => {
+  await done(leader.give(id, 'assignSpecialist', { specialist: person('lhh.chuyenvien'), instruction: 'Nghiên cứu' }));
+  await done(leader.give(id, 'accept', { formOfWork: 'expertGroup', deliverOn: plusDays(onDay, 25) }));
+  const members = [
+    { person: expert(4), role: 'chair' },
+    { person: expert(3), role: 'reviewer' },
+    { person: expert(7), role: 'scienceSecretary' },
+  ];
+  await done(specialist.give(id, 'proposePanel', { members }));
+  const decision = { on: onDay, signer: 'Phó Chủ tịch Liên hiệp hội', documents: [await scanned(specialist)] };
+  await done(deputy.give(id, 'appointPanel', { decision }));
+  for (const n of [3, 4, 7]) {
+    await done(specialist.give(id, 'answerInvitation', { accepts: true, onBehalfOf: await forExpert(n) }));
+    await done(specialist.give(id, 'declareInterests', { interests: [], undertakes: true, onBehalfOf: await forExpert(n) }));
+  }
+  const opinion = { conclusion: 'agreeWithChanges', assessment: 'Cần xem lại.', recommendations: ['Điều chỉnh chỉ tiêu.'] };
+  const nobody = { organisation: body('lhh'), paper: await paper(specialist) };
+  expect(await specialist.give(id, 'fileOpinion', { ...opinion, onBehalfOf: nobody })).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/onBehalfOf/person', code: 'FIELD_MISSING' }] },
+  });
+  const forClerk = await forExpert(3, clerk);
+  expect((await clerk.give(id, 'fileOpinion', { ...opinion, onBehalfOf: forClerk })).status).toBe(403);
+  const one = await forExpert(3);
+  await done(specialist.give(id, 'fileOpinion', { ...opinion, onBehalfOf: one }));
+  await done(specialist.give(id, 'fileOpinion', { conclusion: 'agree', assessment: 'Phù hợp.', onBehalfOf: await forExpert(4) }));
+  const own = (await member.get(`/api/commissions/${id}`)).body;
+  expect(own.opinions).toContainEqual(expect.objectContaining({ person: expert(3) }));
+  expect(own.entries).toContainEqual(expect.objectContaining({ command: 'fileOpinion', person: expert(3), by: person('lhh.chuyenvien') }));
+  // The scan of an opinion is closed to those to whom the opinion is closed.
+  const scan = one.paper.documents[0]!;
+  expect((await requester.get(`/api/documents/${scan}`)).status).toBe(404);
+  expect((await member.get(`/api/documents/${scan}`)).status).toBe(200);
+  expect(JSON.stringify((await requester.get(`/api/commissions/${id}`)).body)).not.toContain(scan);
+});
+
+test("the clerk enters the host's answer, and whoever wrote the report does not", async () => {
+  const report = { assessment: 'Cơ bản phù hợp.', recommendations: [{ recommendation: 'Điều chỉnh.', from: [`opinion/${expert(3)}`] }] };
+  await done(secretary.give(id, 'submitReport', report));
+  await done(deputy.give(id, 'approveReport', {}));
+  const signed = { on: onDay, signer: 'Phó Chủ tịch Liên hiệp hội', documents: [await scanned(clerk)] };
+  await done(clerk.give(id, 'issueReport', { paper: signed, recipients: [department] }));
+  await done(clerk.give(id, 'forwardReport', { on: onDay }));
+  await done(clerk.give(id, 'acknowledgeReport', { receivedOn: onDay, onBehalfOf: await forBody({ on: onDay }) }));
+  const letter = { number: '90', notation: 'SKHCN-QLKH', on: onDay, signer: 'Ông Vĩnh Lợi' };
+  const answers = [{ recommendation: 1, answer: 'adopted' }];
+  expect((await clerk.give(id, 'answerRecommendations', { letter, answers })).status).toBe(403);
+  await done(clerk.give(id, 'answerRecommendations', { letter, answers, onBehalfOf: await forBody({ on: onDay }) }));
+  const seen = (await host.get(`/api/commissions/${id}`)).body;
+  expect(seen.reports[0].recommendations[0].answer).toMatchObject({ answer: 'adopted' });
+  expect(seen.documents).toContainEqual(expect.objectContaining({ kind: 'responseLetter' }));
+});
+
+test('the body contests the entry, and whoever entered it owes an answer', async () => {
+  const { entries } = (await host.get(`/api/commissions/${id}`)).body;
+  const entry = entries.find(({ command }: any) => command === 'answerRecommendations').revision;
+  const reason = 'Sở chưa ban hành công văn này.';
+  expect(await clerk.give(id, 'contestEntry', { entry, reason })).toMatchObject({ status: 403 });
+  const opinion = (await leader.get(`/api/commissions/${id}`)).body.entries.find(({ command }: any) => command === 'fileOpinion').revision;
+  expect(await host.give(id, 'contestEntry', { entry: opinion, reason })).toMatchObject({ status: 409, body: { code: 'NO_ENTRY' } });
+  await done(host.give(id, 'contestEntry', { entry, reason }));
+  expect(await host.give(id, 'contestEntry', { entry, reason })).toMatchObject({ status: 409, body: { code: 'ALREADY_DONE' } });
+  const owed = (await clerk.get('/api/duties?limit=100')).body.items;
+  expect(owed).toContainEqual(expect.objectContaining({ kind: 'answerContest' }));
+  expect((await clerk.get(`/api/commissions/${id}`)).body.entries.find(({ revision }: any) => revision === entry).contests).toMatchObject([
+    { reason: { text: reason }, answer: null },
+  ]);
+  expect((await specialist.give(id, 'answerContest', { entry, answer: 'x' })).status).toBe(409);
+  await done(clerk.give(id, 'answerContest', { entry, answer: 'Công văn đến qua bưu điện, kèm phong bì.' }));
+  const after = (await clerk.get('/api/duties?limit=100')).body.items;
+  expect(after).not.toContainEqual(expect.objectContaining({ kind: 'answerContest' }));
+  expect((await host.get(`/api/commissions/${id}`)).body.entries.find(({ revision }: any) => revision === entry).contests).toMatchObject([
+    { reason: { text: reason }, answer: { answer: { text: 'Công văn đến qua bưu điện, kèm phong bì.' } } },
+  ]);
+});

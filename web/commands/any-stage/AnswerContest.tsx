@@ -1,0 +1,15 @@
+import { onBehalfWords } from '../../../locale/web/on-behalf.ts';
+import type { Commission } from '../../api/types.ts';
+import { CommandForm } from '../CommandForm.tsx';
+import { TextField } from '../../fields/texts.tsx';
+import { EntryField } from './EntryField.tsx';
+
+/** Whoever entered a paper answers those who contest it. */
+export function AnswerContest({ commission }: { commission: Commission }) {
+  return (
+    <CommandForm command="answerContest" commission={commission}>
+      <EntryField commission={commission} isFit={({ contests }) => contests.some(({ answer }) => answer === null)} />
+      <TextField name="answer" label={onBehalfWords.contestAnswer} hint={onBehalfWords.answerHint} />
+    </CommandForm>
+  );
+}
