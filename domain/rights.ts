@@ -37,6 +37,7 @@ export const rights = {
   readProposedChanges: ['administrator', 'auditor'],
   decideProposedChanges: ['administrator'],
   changeOrganisations: ['administrator'],
+  addBodies: ['unionClerk'],
   readExperts: [...union, 'auditor', 'administrator'],
   changeExperts: ['administrator'],
   readPayees: ['unionAccountant', 'unionChiefAccountant'],

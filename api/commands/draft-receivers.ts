@@ -42,7 +42,9 @@ export function mayGive(person: string, roles: readonly Role[], drafted: Drafted
   const counted = isBirth ? roles.filter(({ organisation }) => organisation.id === organisationId) : roles;
   const who: Who = { person, roles: [...counted], name: '', username: '', session: '', via: 'token' };
   const best = bestRole(who, (role) => procedure.whyNotNow(state, { command, input: {} }, actorAs(who, role)));
-  return best !== null && best.refusal !== 'NOT_AUTHORISED' && (state === null || procedure.mayKnow({ ...who, roles: [...roles] }, state));
+  const enters = who.roles.some((role) => procedure.mayEnter?.(state, command, actorAs(who, role)) === true);
+  const gives = best !== null && best.refusal !== 'NOT_AUTHORISED';
+  return (gives || enters) && (state === null || procedure.mayKnow({ ...who, roles: [...roles] }, state));
 }
 
 /**

@@ -96,7 +96,17 @@ async function answer(asked: Asked, found: Found): Promise<Answered> {
   const named = await lookUp(db, asked.onBehalfOf ? [...references, ...procedure.referencesOnBehalf!(asked.onBehalfOf)] : references);
   await refuseUnknown(db, { who, caseId, open: openTo(asked, state) }, named);
 
-  const { attested, explain } = await procedure.attest({ db, who, actor, caseId, state, command, input, named, onBehalfOf: unsealed(asked, one) });
+  const { attested, explain } = await procedure.attest({
+    db,
+    who,
+    actor,
+    caseId,
+    state,
+    command,
+    input,
+    named,
+    onBehalfOf: unsealed(asked, one),
+  });
   // The command is sent even when the snapshot would refuse it. The snapshot may lag, and the workflow's validator decides.
   const sending = { actor: seen === null ? beginner(asked, attested, one) : actor, attested, one, onRecord: state?.revision };
   return sealed(asked, sending, async (message) => {
@@ -161,7 +171,8 @@ function beginner(asked: Asked, attested: object, one: Represented | undefined):
   const { procedure, who, command, input } = asked;
   const onBehalfOf = unsealed(asked, one);
   const rules = procedureOf(procedure.name);
-  const judge = (actor: Actor) => rules.whyNot(null, { command, input, actor, attested, ...(onBehalfOf ? { onBehalfOf } : {}), on: today() }) as RejectionCode | null;
+  const judge = (actor: Actor) =>
+    rules.whyNot(null, { command, input, actor, attested, ...(onBehalfOf ? { onBehalfOf } : {}), on: today() }) as RejectionCode | null;
   const best = bestRole(who, (role) => judge(actorAs(who, role)));
   if (!best || best.refusal === 'NOT_AUTHORISED') throw refusalOf('NOT_AUTHORISED');
   return actorAs(who, best.role);

@@ -94,6 +94,8 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
 
   /** The one represented, with the capacity in which the paper was signed. Throws 400 with the field that is missing. */
   represented?(db: Database, who: Who, c: State | null, given: Given & { onBehalfOf: GivenOnBehalf }): Promise<Represented>;
+  /** Whether the person may enter the command from a paper for somebody, even when its turn has not come. */
+  mayEnter?(c: State | null, command: string, by: Actor): boolean;
   /** Why this person could not give the command now in this capacity, whatever the register says; null when they could. */
   whyNotNow(c: State | null, given: Pick<Given, 'command' | 'input'>, by: Actor, one?: Represented): RejectionCode | null;
   /** Whether a form, complete or unfinished, is declared to be a state secret. Such content is stored nowhere. */

@@ -4,7 +4,7 @@ import { birthCommands, commandNames, commandSchemas, isBirthCommand, type Comma
 import type { Commission } from '../../domain/commission/commission.ts';
 import { daysOutOfRange } from '../../domain/commission/day-rules.ts';
 import { isEntered, whyNotEntered } from '../../domain/commission/on-behalf.ts';
-import { whyNotEnteredNow, whyNotNow } from '../../domain/commission/policy.ts';
+import { mayEnter, whyNotEnteredNow, whyNotNow } from '../../domain/commission/policy.ts';
 import { referencesIn, referencesOnBehalf } from '../../domain/commission/references.ts';
 import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { sectionOfDocument } from '../../domain/commission/sections.ts';
@@ -52,6 +52,7 @@ export const commissionApi: ApiProcedure<Commission> = {
   closed: 'COMMISSION_CLOSED',
   represented,
   referencesOnBehalf,
+  mayEnter: (c, command, by) => mayEnter(c, command as CommandName, by),
   whyNotNow: (c, { command, input }, enterer, one) => {
     const name = command as CommandName;
     if (c !== null) return one ? whyNotEnteredNow(c, name, enterer, one) : whyNotNow(c, name, enterer);

@@ -53,7 +53,7 @@ export const commandRoutes =
         const context = contextOf(request, app.engine);
         const begun = await counted(reply, given.command, begin(context, procedure, { ...given, who: request.who, key })).catch(
           async (error: unknown) => {
-            if (error instanceof Problem && error.code === 'SECRET_MATERIAL') await forgetSecret(request, { said: given.input, key });
+            if (error instanceof Problem && error.code === 'SECRET_MATERIAL') await forgetSecret(request, { said: request.body, key });
             throw error;
           },
         );

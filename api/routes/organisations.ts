@@ -2,11 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { findCurrentOrganisation } from '../../db/master-data/find-current-organisation.ts';
 import { listOrganisations, type Organisation } from '../../db/master-data/list-organisations.ts';
+import { insertMasterRow } from '../../db/master-data/write-master-data.ts';
 import { hasOpenParts } from '../../db/cases/has-open-parts.ts';
 import type { Database } from '../../db/open-database.ts';
+import { bodyKinds } from '../../domain/body-kinds.ts';
 import { plusDays } from '../../domain/calendar/day.ts';
 import { administer } from '../administer.ts';
-import { shownValidity, validity } from '../administration.ts';
+import { changedBy, newRowId, optionalKey, reason, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { etagOf } from '../etag.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -85,6 +87,35 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
       const answer = { ...shown(found), current: current ? shown(current) : null };
       void reply.header('etag', etagOf(answer, found.rowVersion));
       return answer;
+    },
+  );
+
+  app.post(
+    '/api/organisations/from-paper',
+    {
+      config: { right: 'addBodies', seen: 'nothing: it adds a row' },
+      schema: {
+        tags: ['master data'],
+        summary: 'Add the body whose paper is being entered',
+        headers: optionalKey,
+        body: z.strictObject({
+          code: organisationCode,
+          name: word(),
+          kind: z.enum(bodyKinds),
+          parentId: uuid.nullable().optional(),
+          reason,
+        }),
+        response: { 201: z.object({ id: uuid }), ...problemsOf(400, 403, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { reason: why, ...given } = request.body;
+      const id = newRowId(request, 'organisations');
+      const row = { id, ...given, validFrom: today() };
+      const outcome = await insertMasterRow(request.db, 'organisations', row as never, await changedBy(request, 'addBodies', why));
+      if (outcome === 'exists' && request.headers['idempotency-key'] === undefined) throw new Problem(409, 'MASTER_DATA_TAKEN');
+      await changed(app, request);
+      return reply.code(201).send({ id });
     },
   );
 

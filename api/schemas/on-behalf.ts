@@ -22,4 +22,6 @@ export const onBehalfSchema = z.strictObject({
 /** The field of a body that may hold the envelope. */
 export const onBehalfOf = onBehalfSchema
   .optional()
-  .describe('The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it.');
+  .describe(
+    'The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it.',
+  );

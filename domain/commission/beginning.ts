@@ -10,9 +10,12 @@ export const beginners: Record<Birth, readonly Capability[]> = {
   proposeByUnion: ['unionLeader'],
 };
 
-/** The capacities in which people draft the first act. Officers draft it for their leaders, who send it. */
+/**
+ * The capacities in which people draft the first act. Officers draft it for their leaders, who send it. The Union's clerk enters it from a
+ * paper.
+ */
 export const birthWriters: Record<Birth, readonly Capability[]> = {
-  submitRequest: [...beginners.submitRequest, 'departmentOfficer', 'authorityOffice', 'financeOfficer'],
+  submitRequest: [...beginners.submitRequest, 'departmentOfficer', 'authorityOffice', 'financeOfficer', 'unionClerk'],
   proposeByUnion: [...beginners.proposeByUnion, 'unionSpecialist'],
 };
 

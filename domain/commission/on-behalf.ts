@@ -103,7 +103,13 @@ type Represented = Pick<OnBehalf, 'organisation' | 'capability' | 'person'>;
  * Why this person may not enter the act for the one represented; null when they may. Whether the one represented may give the act is
  * judged apart. `union` is the province's Union.
  */
-export function whyNotEntered(c: Commission | null, command: CommandName, by: Person, one: Represented, union: string): RejectionCode | null {
+export function whyNotEntered(
+  c: Commission | null,
+  command: CommandName,
+  by: Person,
+  one: Represented,
+  union: string,
+): RejectionCode | null {
   const entry = entryOf(command);
   if (entry === null || by.organisation !== union) return 'NOT_AUTHORISED';
   if (entry.for === 'body') {
@@ -111,7 +117,12 @@ export function whyNotEntered(c: Commission | null, command: CommandName, by: Pe
     return by.capability === 'unionClerk' && one.organisation !== union && isOfBody ? null : 'NOT_AUTHORISED';
   }
   const isSpecialist = by.capability === 'unionSpecialist' && c?.specialist?.person === by.person;
-  const isMember = one.capability === 'expert' && one.person !== undefined && c !== null && memberOf(c, one.person) !== undefined;
+  const isMember =
+    one.capability === 'expert' &&
+    one.organisation === union &&
+    one.person !== undefined &&
+    c !== null &&
+    memberOf(c, one.person) !== undefined;
   return isSpecialist && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
 }
 

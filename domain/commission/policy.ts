@@ -13,7 +13,7 @@ import type { Capability } from '../case/capabilities.ts';
 import { duties } from './duties.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
-import { whyNotEntered } from './on-behalf.ts';
+import { entryOf, representable, whyNotEntered } from './on-behalf.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
@@ -122,6 +122,12 @@ const judgedAs = ({ session }: Actor, { organisation, capability, person = '' }:
 export function whyNotEnteredNow(c: Commission, command: CommandName, by: Person, one: Omit<OnBehalf, 'paper'>): RejectionCode | null {
   const { organisation, capability, person = '' } = one;
   return whyNotEntered(c, command, by, one, c.parts.union) ?? whyNotNow(c, command, { organisation, capability, person });
+}
+
+/** Whether this person may enter this command for somebody, even when its turn has not come. `c` is null for a birth. */
+export function mayEnter(c: Commission | null, command: CommandName, by: Person): boolean {
+  if (c === null) return isBirthCommand(command) && entryOf(command) !== null && by.capability === 'unionClerk';
+  return representable(c, command).some((one) => whyNotEnteredNow(c, command, by, one) !== 'NOT_AUTHORISED');
 }
 
 function whyNotAct(c: Commission | null, act: Act): RejectionCode | null {

@@ -91,6 +91,8 @@ export const factFieldNames = {
   organisation: { vi: 'Cơ quan', en: 'Organisation' },
   name: { vi: 'Họ tên', en: 'Name' },
   paperOrdered: { vi: 'Đặt tham luận', en: 'Paper ordered' },
+  entry: { vi: 'Văn bản nhập thay, mục số', en: 'Entry from paper, number' },
+  onBehalfOf: { vi: 'Nhập thay mặt', en: 'Entered on behalf of' },
   event: { vi: 'Cuộc lấy ý kiến số', en: 'Consultation number' },
   invitee: { vi: 'Khách mời số', en: 'Invitee number' },
   presented: { vi: 'Được trình bày', en: 'Presented' },

@@ -10,7 +10,16 @@ let clerk: Caller, leader: Caller, deputy: Caller, specialist: Caller, host: Cal
 beforeAll(async () => {
   served = await serve();
   await served.startWorker();
-  const people = ['lhh.vanthu', 'lhh.lanhdao', 'lhh.phochutich', 'lhh.chuyenvien', 'so.khcn.cv', 'so.khcn.ld', 'chuyengia.7', 'chuyengia.3'];
+  const people = [
+    'lhh.vanthu',
+    'lhh.lanhdao',
+    'lhh.phochutich',
+    'lhh.chuyenvien',
+    'so.khcn.cv',
+    'so.khcn.ld',
+    'chuyengia.7',
+    'chuyengia.3',
+  ];
   [clerk, leader, deputy, specialist, host, requester, secretary, member] = (await Promise.all(people.map(served.signIn))) as any;
 });
 afterAll(() => served.close());
@@ -58,7 +67,13 @@ test('the clerk enters the request of a body that did not sign in, and both name
   });
   const seen = (await requester.get(`/api/commissions/${id}`)).body;
   expect(seen.entries).toMatchObject([
-    { revision: 1, command: 'submitRequest', by: person('lhh.vanthu'), paper: { signer: { text: 'Ông Vĩnh Lợi' }, arrivedOn: onDay }, contests: [] },
+    {
+      revision: 1,
+      command: 'submitRequest',
+      by: person('lhh.vanthu'),
+      paper: { signer: { text: 'Ông Vĩnh Lợi' }, arrivedOn: onDay },
+      contests: [],
+    },
   ]);
   expect(seen.documents).toContainEqual(expect.objectContaining({ document: onBehalfOf.paper.documents[0], kind: 'requestLetter' }));
   // To enter and to register are one person's work. To judge what one entered is not.
@@ -83,6 +98,26 @@ test.each([
 ])('a paper %s is refused at the field', async (_which, changes, status, pointer) => {
   const answer = await clerk.begin({ ...asked(), onBehalfOf: await forBody(changes) });
   expect(answer).toMatchObject({ status, body: { errors: expect.arrayContaining([expect.objectContaining({ pointer })]) } });
+});
+
+test('the clerk adds a commune in the same flow, and enters its letter', async () => {
+  const commune = { code: 'xa-thu-nghiem', name: 'Ủy ban nhân dân xã Thử Nghiệm', kind: 'commune', reason: 'Xã gửi công văn giấy' };
+  expect((await specialist.call('POST', '/api/organisations/from-paper', commune)).status).toBe(403);
+  const free = { ...commune, kind: 'union' };
+  expect(await clerk.call('POST', '/api/organisations/from-paper', free)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/kind', code: 'FIELD_NOT_ONE_OF' }] },
+  });
+  const added = await done(clerk.call('POST', '/api/organisations/from-paper', commune));
+  const parts = { requester: added.id, host: added.id, decidingAuthority: body('ubnd') };
+  const onBehalfOf = { organisation: added.id, paper: await paper(clerk) };
+  const begun = await done(clerk.begin({ ...asked({ parts }), onBehalfOf }));
+  expect((await factsOf(begun.id))[0].fact.onBehalfOf).toMatchObject({ organisation: added.id, capability: 'departmentLeader' });
+});
+
+test("the clerk's draft of a body's letter may be sent", async () => {
+  const draft = { command: 'submitRequest', organisation: body('lhh'), content: { questions: ['Có khả thi không?'] } };
+  expect(await done(clerk.call('POST', '/api/drafts', draft))).toMatchObject({ maySubmit: true });
 });
 
 test('nobody else enters a request, and the clerk enters no act of the Union', async () => {

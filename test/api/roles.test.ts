@@ -77,6 +77,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/organisations': all,
   'GET /api/organisations/{id}': all,
   'POST /api/organisations': administrator,
+  'POST /api/organisations/from-paper': ['lhh.vanthu'],
   'PATCH /api/organisations/{id}': administrator,
   'POST /api/organisations/{id}/close': administrator,
   'GET /api/people': offices,

@@ -99,8 +99,20 @@ journey(
     await authority.open('/');
     await authority.page.locator('#decisions').getByRole('link', { name: 'Chỉ đạo về vướng mắc đã được báo cáo', exact: true }).waitFor();
     await authority.showsWell('viec-cua-toi-vuong-mac');
-    await openForm(authority, address, 'directObstacle');
-    await write(authority, 'Nội dung chỉ đạo', 'Giao cơ quan chủ trì cung cấp số liệu trong ba ngày.');
+    // The office prepares the direction. The leader finds it on their first screen, and signs it.
+    const office = await visitor('ubnd.vp');
+    await office.actOn(address, titleOf('directObstacle'));
+    await write(office, 'Nội dung chỉ đạo', 'Giao cơ quan chủ trì cung cấp số liệu trong ba ngày.');
+    await office.page.locator('[data-draft="saved"]').waitFor();
+    await office.showsWell('vuong-mac-soan-truoc');
+    await office.page.getByRole('button', { name: 'Chuyển bản nháp' }).click();
+    await office.page.getByText('Bản nháp đang ở').waitFor();
+    await authority.open('/');
+    await authority.page.getByRole('region', { name: 'Bản nháp chờ tôi' }).getByRole('link').first().click();
+    await authority.page.getByRole('heading', { level: 1, name: titleOf('directObstacle') }).waitFor();
+    await authority.page.getByText('trong ba ngày').first().waitFor();
+    seen.add('directObstacle');
+    await authority.showsWell(`vuong-mac-${obstacleSlugs.directObstacle}`);
     await authority.send(titleOf('directObstacle'));
 
     await openForm(home, address, 'closeObstacle');
@@ -138,6 +150,11 @@ journey('an expert raises an obstacle in general, and follows it in their list',
   await expert.page.getByRole('radio', { name: 'Kinh phí', exact: true }).check();
   await write(expert, 'Nội dung khó khăn, vướng mắc', 'Chưa có hướng dẫn định mức chi cho phản biện cấp huyện.');
   await write(expert, 'Đề xuất, kiến nghị', 'Đề nghị hướng dẫn thống nhất trong toàn tỉnh.');
+  await expert.page.locator('[data-draft="saved"]').waitFor();
+  // What was typed is there on another day, from the list of drafts.
+  await expert.open('/nhap');
+  await expert.page.getByRole('link', { name: obstacleCommandTitles.raiseObstacle.vi, exact: true }).first().click();
+  await expert.page.getByRole('textbox', { name: 'Đề xuất, kiến nghị' }).and(expert.page.getByText('thống nhất trong toàn tỉnh')).waitFor();
   await expert.attachScan('dinh-muc.pdf');
   await expert.send(obstacleCommandTitles.raiseObstacle.vi);
   await expert.page.getByRole('link', { name: 'Về vướng mắc' }).click();

@@ -940,7 +940,8 @@ export interface paths {
                         };
                         /** @default [] */
                         legalBasis?: string[];
-                        questions: string[];
+                        /** @default [] */
+                        questions?: string[];
                         dossier: string[];
                         /** Format: date */
                         wantedOn: string;
@@ -967,6 +968,42 @@ export interface paths {
                             funder?: string;
                         };
                         shortNoticeReason?: string;
+                        /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                        onBehalfOf?: {
+                            /**
+                             * Format: uuid
+                             * @description The body in whose name the paper speaks. For an expert: the Union.
+                             */
+                            organisation: string;
+                            /**
+                             * Format: uuid
+                             * @description The person who signed, where the registers know them. Required for an expert.
+                             */
+                            person?: string;
+                            /**
+                             * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                             * @enum {string}
+                             */
+                            capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                            paper: {
+                                /** @description The scan of the paper, at least one file. */
+                                documents: string[];
+                                /**
+                                 * Format: date
+                                 * @description The day on the paper.
+                                 */
+                                on: string;
+                                /**
+                                 * Format: date
+                                 * @description The day on which the paper arrived. Not before the day on it.
+                                 */
+                                arrivedOn: string;
+                                /** @description The name under the paper. */
+                                signer?: string;
+                                /** @description The number and notation of the paper. */
+                                number?: string;
+                            };
+                        };
                     } | {
                         /** @enum {string} */
                         command: "proposeByUnion";
@@ -990,7 +1027,8 @@ export interface paths {
                         };
                         /** @default [] */
                         legalBasis?: string[];
-                        questions: string[];
+                        /** @default [] */
+                        questions?: string[];
                         dossier: string[];
                         /** Format: date */
                         wantedOn: string;
@@ -2382,6 +2420,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commissions/{id}/commands/contestEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contest an entry made on our behalf */
+        post: operations["contestEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/answerContest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer about an entry */
+        post: operations["answerContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commissions/{id}/commands/terminate": {
         parameters: {
             query?: never;
@@ -3569,7 +3641,7 @@ export interface paths {
                          */
                         procedure?: "commission" | "obstacle";
                         /** @enum {string} */
-                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
                         /** @description Null or absent for a command that begins a case. */
                         caseId?: string | null;
                         /**
@@ -8503,7 +8575,7 @@ export interface paths {
                         status?: "draft";
                         legalBasis: string;
                         content: {
-                            /** @description Needs at least: D01, D02, D03, D04, D06, D07, D09, D12, D13, D14, D15, D16, D17, D18, D21, D23, D23b, P01, P02, P03, P04, P05, P06, P07, P08, P09, P10, P11, P12, P13, P14, P15, P16, P17, P18, P19, P20, P21, P22, P23. */
+                            /** @description Needs at least: D01, D02, D03, D04, D06, D07, D09, D12, D13, D14, D15, D16, D17, D18, D21, D23, D23b, P01, P02, P03, P04, P05, P06, P07, P08, P09, P10, P11, P12, P13, P14, P15, P16, P17, P18, P19, P20, P21, P22, P23, P24. */
                             deadlines: {
                                 code: string;
                                 /** @enum {string} */
@@ -8567,7 +8639,7 @@ export interface paths {
                             }[];
                             panels: {
                                 /** @enum {string} */
-                                formOfWork: "council" | "expertGroup" | "consultationOnly";
+                                formOfWork: "council" | "expertGroup" | "consultationOnly" | "writtenComment";
                                 minMembers: number;
                                 maxMembers: number;
                                 oddNumber: boolean;
@@ -10112,7 +10184,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10139,7 +10211,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10170,7 +10242,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10399,9 +10471,16 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
+                /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
+                entered?: {
+                    /** Format: uuid */
+                    organisation: string;
+                    /** Format: uuid */
+                    person?: string;
+                }[];
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
                 days?: {
                     [key: string]: {
@@ -10484,9 +10563,11 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                formOfWork: "council" | "expertGroup" | "consultationOnly";
+                formOfWork: "council" | "expertGroup" | "consultationOnly" | "writtenComment";
                 /** Format: date */
                 deliverOn: string;
+                /** @description Whether the host owes an answer to the report. Where it does not, its silence is not recorded. */
+                isAnswerOwed: boolean;
             } | null;
             specialist: {
                 /** Format: uuid */
@@ -10972,6 +11053,42 @@ export interface components {
                 person: string;
                 note: components["schemas"]["PrivateTextInput"];
             }[];
+            entries?: {
+                revision: number;
+                /** Format: date-time */
+                at: string;
+                command: string;
+                /** Format: uuid */
+                by: string;
+                /** Format: uuid */
+                organisation: string;
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                person: string | null;
+                paper: {
+                    documents: string[];
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    arrivedOn: string;
+                    signer?: components["schemas"]["PrivateTextInput"];
+                    number?: string;
+                };
+                contests: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: uuid */
+                    by: string;
+                    reason: components["schemas"]["PrivateTextInput"];
+                    answer: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        answer: components["schemas"]["PrivateTextInput"];
+                    } | null;
+                }[];
+            }[];
             obstacles?: {
                 n: number;
                 /** Format: date-time */
@@ -11042,9 +11159,16 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
+                /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
+                entered?: {
+                    /** Format: uuid */
+                    organisation: string;
+                    /** Format: uuid */
+                    person?: string;
+                }[];
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
                 days?: {
                     [key: string]: {
@@ -11120,7 +11244,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -11189,7 +11313,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -12423,7 +12547,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12450,7 +12574,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12481,7 +12605,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12710,9 +12834,16 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
+                /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
+                entered?: {
+                    /** Format: uuid */
+                    organisation: string;
+                    /** Format: uuid */
+                    person?: string;
+                }[];
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
                 days?: {
                     [key: string]: {
@@ -12795,9 +12926,11 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                formOfWork: "council" | "expertGroup" | "consultationOnly";
+                formOfWork: "council" | "expertGroup" | "consultationOnly" | "writtenComment";
                 /** Format: date */
                 deliverOn: string;
+                /** @description Whether the host owes an answer to the report. Where it does not, its silence is not recorded. */
+                isAnswerOwed: boolean;
             } | null;
             specialist: {
                 /** Format: uuid */
@@ -13283,6 +13416,42 @@ export interface components {
                 person: string;
                 note: components["schemas"]["PrivateText"];
             }[];
+            entries?: {
+                revision: number;
+                /** Format: date-time */
+                at: string;
+                command: string;
+                /** Format: uuid */
+                by: string;
+                /** Format: uuid */
+                organisation: string;
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                person: string | null;
+                paper: {
+                    documents: string[];
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    arrivedOn: string;
+                    signer?: components["schemas"]["PrivateText"];
+                    number?: string;
+                };
+                contests: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: uuid */
+                    by: string;
+                    reason: components["schemas"]["PrivateText"];
+                    answer: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        answer: components["schemas"]["PrivateText"];
+                    } | null;
+                }[];
+            }[];
             obstacles?: {
                 n: number;
                 /** Format: date-time */
@@ -13353,9 +13522,16 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
+                /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
+                entered?: {
+                    /** Format: uuid */
+                    organisation: string;
+                    /** Format: uuid */
+                    person?: string;
+                }[];
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
                 days?: {
                     [key: string]: {
@@ -13431,7 +13607,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -13500,7 +13676,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -14725,6 +14901,42 @@ export interface operations {
                     reason: string;
                     /** @default [] */
                     documents?: string[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -14835,6 +15047,42 @@ export interface operations {
                     orderIssuer?: string;
                     /** @enum {string} */
                     instrument: "requestLetter" | "assignmentDecision" | "orderContract";
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -14940,6 +15188,42 @@ export interface operations {
                         documents?: string[];
                     };
                     reason: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -15343,6 +15627,42 @@ export interface operations {
                         documents?: string[];
                         explanation?: string;
                     }[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -15439,10 +15759,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    formOfWork: "council" | "expertGroup" | "consultationOnly";
+                    formOfWork: "council" | "expertGroup" | "consultationOnly" | "writtenComment";
                     /** Format: date */
                     deliverOn: string;
                     note?: string;
+                    isAnswerOwed?: boolean;
+                    /** Format: uuid */
+                    specialist?: string;
                 };
             };
         };
@@ -16383,6 +16706,42 @@ export interface operations {
                     content: string;
                     /** Format: date */
                     deliverOn: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -16783,6 +17142,42 @@ export interface operations {
                 "application/json": {
                     accepts: boolean;
                     reason?: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -16885,6 +17280,42 @@ export interface operations {
                     }[];
                     /** @enum {boolean} */
                     undertakes: true;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -17195,6 +17626,42 @@ export interface operations {
                     recommendations?: string[];
                     /** @default [] */
                     documents?: string[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -18932,6 +19399,42 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     receivedOn: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -19043,6 +19546,42 @@ export interface operations {
                         explanation?: string;
                         whereChanged?: string;
                     }[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -19152,6 +19691,42 @@ export interface operations {
                         line: number;
                         acceptedVnd: number;
                     }[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -19248,6 +19823,42 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -19359,6 +19970,42 @@ export interface operations {
                         line: number;
                         acceptedVnd: number;
                     }[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -20779,6 +21426,42 @@ export interface operations {
                         /** @default [] */
                         documents?: string[];
                     };
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -21443,6 +22126,200 @@ export interface operations {
             };
         };
     };
+    contestEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entry: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerContest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entry: number;
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     terminate: {
         parameters: {
             query?: never;
@@ -21476,6 +22353,42 @@ export interface operations {
                         line: number;
                         acceptedVnd: number;
                     }[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };

@@ -33,7 +33,8 @@ export function whoText(
   const by = actorText(actor, names, language);
   const one = fact['onBehalfOf'] as { organisation?: string; person?: string } | undefined;
   if (one === undefined) return by;
-  const name = names.people.find(({ id }) => id === one.person)?.name ?? names.organisations.find(({ id }) => id === one.organisation)?.name;
+  const name =
+    names.people.find(({ id }) => id === one.person)?.name ?? names.organisations.find(({ id }) => id === one.organisation)?.name;
   return name === undefined ? by : `${by}, ${onBehalfWords.behalf[language]} ${name}`;
 }
 

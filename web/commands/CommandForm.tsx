@@ -30,11 +30,11 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const days = commission.can.find(({ command }) => command === form.command)?.days ?? noDays;
   return (
     <EntryNamesContext value={commission}>
-    <ActForm<CommandInput<C>, V> {...form} of={caseOfCommission(commission)} toCase={formWords.toCommission}>
-      <CommissionContext value={commission}>
-        <DaysContext value={days}>{children}</DaysContext>
-      </CommissionContext>
-    </ActForm>
+      <ActForm<CommandInput<C>, V> {...form} of={caseOfCommission(commission)} toCase={formWords.toCommission}>
+        <CommissionContext value={commission}>
+          <DaysContext value={days}>{children}</DaysContext>
+        </CommissionContext>
+      </ActForm>
     </EntryNamesContext>
   );
 }

@@ -2,14 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import * as inCommission from '../../domain/commission/duty-kinds.ts';
-import * as inObstacle from '../../domain/obstacle/duty-kinds.ts';
 import { birthWriters } from '../../domain/commission/beginning.ts';
 import { leaders } from '../../domain/commission/organisation.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
-import type { InboxItem, ProcedureName } from '../api/types.ts';
+import type { InboxItem } from '../api/types.ts';
 import { useToday } from '../days.ts';
 import { isWaitingForMe } from '../drafts/draft-kind.ts';
 import { draftsQuery } from '../drafts/drafts.ts';
@@ -20,6 +18,7 @@ import { actsAs, useSession } from '../shell/session.tsx';
 import { Counters } from '../duties/Counters.tsx';
 import { DutyRow } from '../duties/DutyRow.tsx';
 import { groupOf, groups, type Group } from '../duties/groups.ts';
+import { isDecision } from '../duties/is-decision.ts';
 import { OfOthers } from './OfOthers.tsx';
 import { WaitingDrafts } from './WaitingDrafts.tsx';
 import './home.css';
@@ -95,15 +94,9 @@ function Inbox() {
   );
 }
 
-/** Whether a decision and a signature discharge a duty of each procedure. */
-const isDecision: Record<ProcedureName, (kind: string) => boolean> = {
-  commission: inCommission.isDecision,
-  obstacle: inObstacle.isDecision,
-};
-
 /** The part of the page that shows a duty: the leader's decisions, else the group of its due day. Each duty is shown once. */
 function partOf(item: InboxItem, isLeader: boolean, now: string): InboxPart {
-  return isLeader && isDecision[item.procedure](item.kind) ? 'decisions' : groupOf(item, now);
+  return isLeader && isDecision(item) ? 'decisions' : groupOf(item, now);
 }
 
 function InboxSection({ name, items }: { name: InboxPart; items: readonly InboxItem[] }) {

@@ -18,7 +18,7 @@ import { readDraft } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { useSay } from '../language/language.tsx';
 import { proposalTypesQuery } from './Answers.tsx';
-import { inputOf, lacksIn, stepAt, stepNames, steps, type RequestAnswers, type Step } from './answers.ts';
+import { inputOf, isEntered, lacksIn, stepAt, stepNames, steps, type RequestAnswers, type Step } from './answers.ts';
 import { RequestConflict } from './RequestConflict.tsx';
 import { StepBar } from './StepBar.tsx';
 import { CheckStep } from './steps/CheckStep.tsx';
@@ -82,8 +82,9 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
     if (!isForgotten) return;
     // The files of the refused draft are deleted. A request that still named them would be refused.
     form.setFieldValue(['letter', 'documents'], []);
+    if (isEntered(content)) form.setFieldValue(['onBehalfOf', 'paper', 'documents'], []);
     form.setFieldValue('dossier', []);
-  }, [isForgotten, form]);
+  }, [isForgotten, form, content]);
 
   const change = (changed: RequestAnswers) => {
     follow(form, changed, types?.items ?? []);
@@ -122,7 +123,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
         {say(stepNames[step])}
       </h2>
       <div hidden={step !== 'van-ban'}>
-        <LetterStep command={command} />
+        <LetterStep command={command} isEntered={isEntered(content)} />
       </div>
       <div hidden={step !== 'de-an'}>
         <ProposalStep command={command} />
@@ -131,7 +132,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
         <QuestionsStep />
       </div>
       <div hidden={step !== 'cac-ben'}>
-        <PartiesStep command={command} own={own} />
+        <PartiesStep command={command} own={isEntered(content) ? null : own} />
       </div>
       {step === 'kiem-tra' && (
         <CheckStep

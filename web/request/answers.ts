@@ -1,6 +1,7 @@
 import type { Sentence } from '../../locale/language.ts';
 import { fundingSourceNames, instrumentNames, obligationNames, secrecyNames, serviceKindNames } from '../../locale/vocabulary.ts';
 import { formWords } from '../../locale/web/forms.ts';
+import { onBehalfWords } from '../../locale/web/on-behalf.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import type { BirthCommand, CommandInput } from '../api/types.ts';
 import { isDay } from '../../domain/calendar/day.ts';
@@ -24,6 +25,8 @@ export interface RequestAnswers {
   decidingAuthority?: string;
   funding?: { source?: string; funder?: string };
   wantedOn?: string | null;
+  /** Present when the Union's clerk enters the letter of a body. */
+  onBehalfOf?: { paper?: { documents?: string[]; arrivedOn?: string | null } };
 }
 
 export const steps = ['van-ban', 'de-an', 'cau-hoi', 'cac-ben', 'kiem-tra'] as const;
@@ -57,6 +60,9 @@ export interface Question {
   isAsked?: (answers: RequestAnswers) => boolean;
 }
 
+/** Whether the Union's clerk enters somebody's letter. */
+export const isEntered = ({ onBehalfOf }: RequestAnswers): boolean => onBehalfOf !== undefined;
+
 /** All questions, in the order of the steps. */
 const questions: readonly Question[] = [
   { name: ['letter', 'number'], step: 'van-ban', label: requestWords.number, kind: 'text' },
@@ -73,6 +79,8 @@ const questions: readonly Question[] = [
     names: instrumentNames,
     only: 'submitRequest',
   },
+  { name: ['onBehalfOf', 'paper', 'documents'], step: 'van-ban', label: onBehalfWords.documents, kind: 'documents', isAsked: isEntered },
+  { name: ['onBehalfOf', 'paper', 'arrivedOn'], step: 'van-ban', label: onBehalfWords.arrivedOn, kind: 'day', isAsked: isEntered },
   { name: ['proposal', 'type'], step: 'de-an', label: requestWords.type, kind: 'type' },
   { name: ['proposal', 'title'], step: 'de-an', label: requestWords.title, kind: 'text' },
   { name: ['serviceKinds'], step: 'de-an', label: requestWords.serviceKinds, kind: 'codes', names: serviceKindNames },
@@ -159,7 +167,7 @@ const dayNames = new Set(questions.filter(({ kind }) => kind === 'day').map(({ n
 function whyNot(name: string, answer: string, today: string): Sentence | null {
   if (dayNames.has(name) && !isDay(answer)) return formWords.dayUnread;
   if (name === 'secrecy') return answer === 'none' ? null : requestWords.secretRefused;
-  if (name === 'letter.on') return answer > today ? requestWords.dayAhead : null;
+  if (name === 'letter.on' || name === 'onBehalfOf.paper.arrivedOn') return answer > today ? requestWords.dayAhead : null;
   return ['wantedOn', 'proposal.submissionOn'].includes(name) && answer < today ? requestWords.dayPassed : null;
 }
 
@@ -177,7 +185,16 @@ export function inputOf(command: BirthCommand, answers: RequestAnswers): Command
     const given = question.kind === 'texts' ? (answer as unknown[]).filter((row) => !isBlank(row)) : (answer ?? []);
     put(input, question.name, given);
   }
-  return input as CommandInput<BirthCommand>;
+  return withPaper(input as CommandInput<BirthCommand>, answers);
+}
+
+/** The letter is the paper: its day, its number and its signer are those of the letter. */
+function withPaper(input: CommandInput<BirthCommand>, { onBehalfOf, letter, parts }: RequestAnswers): CommandInput<BirthCommand> {
+  if (onBehalfOf === undefined) return input;
+  const { documents = [], arrivedOn } = onBehalfOf.paper ?? {};
+  const { on, number = '', notation = '', signer } = letter ?? {};
+  const paper = { documents, on, arrivedOn, number: `${number}/${notation}`, ...(signer === undefined ? {} : { signer }) };
+  return { ...input, onBehalfOf: { organisation: parts?.requester, paper } } as CommandInput<BirthCommand>;
 }
 
 function put(input: Record<string, unknown>, [first, ...rest]: readonly string[], value: unknown): void {

@@ -34,7 +34,14 @@ test('the table says of every command who may enter it, and no act of the Union 
     const isSeat = authority[command].some((right) => typeof right === 'object' && 'seat' in right);
     expect([command, isSeat]).toEqual([command, entry.for === 'expert']);
   }
-  const money = ['submitEstimate', 'appraiseEstimate', 'approveFunding', 'confirmDisbursement', 'approveSettlement', 'countersign'] as const;
+  const money = [
+    'submitEstimate',
+    'appraiseEstimate',
+    'approveFunding',
+    'confirmDisbursement',
+    'approveSettlement',
+    'countersign',
+  ] as const;
   for (const command of money) expect(entries[command]).toBeNull();
 });
 

@@ -1,4 +1,5 @@
 import { instrumentNames } from '../../../locale/vocabulary.ts';
+import { onBehalfWords } from '../../../locale/web/on-behalf.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
 import { ChoiceField } from '../../fields/choices.tsx';
@@ -9,11 +10,19 @@ import { LineField, TextField } from '../../fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
 /** The signed letter, typed from the paper. */
-export function LetterStep({ command }: { command: BirthCommand }) {
+export function LetterStep({ command, isEntered }: { command: BirthCommand; isEntered: boolean }) {
   const say = useSay();
   const isRequest = command === 'submitRequest';
   return (
     <>
+      {isEntered && (
+        <fieldset>
+          <legend>{say(onBehalfWords.title)}</legend>
+          <p className="quiet">{say(onBehalfWords.explained)}</p>
+          <DocumentsField name={['onBehalfOf', 'paper', 'documents']} label={onBehalfWords.documents} />
+          <DayField name={['onBehalfOf', 'paper', 'arrivedOn']} label={onBehalfWords.arrivedOn} max={today} />
+        </fieldset>
+      )}
       <p>{say(isRequest ? requestWords.letterWhat : requestWords.letterWhatUnion)}</p>
       <div className="side-by-side">
         <PaperNumberFields

@@ -7,11 +7,12 @@ import { ChoiceField } from '../../fields/choices.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
 import { isAuthority } from '../defaults.ts';
+import { AddBody } from '../AddBody.tsx';
 
 const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';
 
-/** The bodies that take part, the payer, and the day on which the result is needed. */
-export function PartiesStep({ command, own }: { command: BirthCommand; own: string }) {
+/** The bodies that take part, the payer, and the day on which the result is needed. `own` is the writer's body, which requests; null where any body may, since its letter is entered. */
+export function PartiesStep({ command, own }: { command: BirthCommand; own: string | null }) {
   const source = Form.useWatch<string | undefined>(['funding', 'source']);
   const instrument = Form.useWatch<string | undefined>('instrument');
   const requester = Form.useWatch<string | undefined>(['parts', 'requester']);
@@ -19,7 +20,12 @@ export function PartiesStep({ command, own }: { command: BirthCommand; own: stri
     <>
       {command === 'submitRequest' ? (
         <>
-          <OrganisationField name={['parts', 'requester']} label={requestWords.requester} isFit={({ id }) => id === own} />
+          <OrganisationField
+            name={['parts', 'requester']}
+            label={requestWords.requester}
+            isFit={(one) => (own === null ? isNotUnion(one) : one.id === own)}
+          />
+          {own === null && <AddBody />}
           <OrganisationField name={['parts', 'host']} label={requestWords.host} hint={requestWords.hostHint} isFit={isNotUnion} />
           <OrganisationField
             name={['parts', 'decidingAuthority']}

@@ -50,8 +50,7 @@ export function answersFor(c: Commission, entry: PaperEntry, by: Person): boolea
 }
 
 export const contested = (c: Commission): PaperEntry[] => c.entries.filter((entry) => openContest(entry) !== undefined);
-export const entryAt = (c: Commission, revision: number): PaperEntry | undefined =>
-  c.entries.find((entry) => entry.revision === revision);
+export const entryAt = (c: Commission, revision: number): PaperEntry | undefined => c.entries.find((entry) => entry.revision === revision);
 
 const changed = (c: Commission, revision: number, change: (entry: PaperEntry) => PaperEntry): Commission => ({
   ...c,
