@@ -54,7 +54,8 @@ beforeAll(async () => {
     { id: 't03', item: 'councilChair', unit: 'meeting', maxVnd: 1_500_000, issuer: 'BTC', ...unit },
     by,
   );
-  const rates = { ratePercent: 12.5, thresholdVnd: 2_000_000, canCommit: true, canRequestBelow: false };
+  const exemptions = [{ ground: 'legalTextOrPoliticalReport', source: 'Điều 8 khoản 4', status: 'law' }];
+  const rates = { ratePercent: 12.5, thresholdVnd: 2_000_000, canCommit: true, canRequestBelow: false, payrollFromMonths: 3, exemptions };
   await insertMasterRow(db, 'withholdingRules', { id: 'w1', residency: 'resident', ...rates, ...dated }, by);
   const content = { deadlines: [{ code: 'D01', days: 2 }], tên: 'Bộ quy tắc' } as never;
   await insertMasterRow(

@@ -1,8 +1,10 @@
 import type { SealedInput } from '../../../domain/commission/commands.ts';
 import { linesDue } from '../../../domain/commission/fees.ts';
 import type { Attested } from '../../../domain/commission/facts.ts';
+import type { Section } from '../../../domain/commission/names.ts';
 import type { FeeLine } from '../../../domain/commission/stages/payment/state.ts';
 import { taxed, taxesOf, type Sheet } from '../../../domain/commission/taxes.ts';
+import { factSeen } from '../../../domain/commission/view.ts';
 import { withholdingRuleOn } from '../../../domain/money/withholding.ts';
 import { withholdingRules } from '../../../local/seed/rules.ts';
 import { Story } from '../../support/acts.ts';
@@ -227,6 +229,12 @@ test('prepared for 30/06/2026 and paid on 02/07/2026: the tax of the day of paym
   expect(payment).toMatchObject({ status: 'disbursed', withheldVnd: 0, plannedWithheldVnd: planned, paidOn });
   expect(payment!.taxes.every((t) => t.rule.id === 'resident-2026')).toBe(true);
   expect(payment!.lines.filter((l) => l.person !== null).every((l) => l.netVnd === l.grossVnd)).toBe(true);
+  // The fact names the payees, and whoever sees only the sums of the money does not see them.
+  const fact = d.facts.find(({ kind }) => kind === 'disbursementConfirmed')!;
+  const seenWith = (...open: Section[]) => factSeen(fact, { person: '', sections: new Set(open) });
+  expect(seenWith('moneyTotals', 'payments')).toHaveProperty('lines');
+  expect(seenWith('moneyTotals')).not.toHaveProperty('lines');
+  expect(JSON.stringify(seenWith('moneyTotals'))).not.toContain(payee);
 });
 
 test('a commitment of the planned year does not reach into the next', () => {
