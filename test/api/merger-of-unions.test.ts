@@ -65,7 +65,7 @@ beforeAll(async () => {
   const { content } = await served.db.selectFrom('ruleSets').select('content').where('id', '=', 'minh-ha-1').executeTakeFirstOrThrow();
   const rules = { id: 'ben-kia-1', code: 'ben-kia', version: 1, territory: 'ben-kia', status: 'active', validFrom: '2021-01-01' };
   const origin = { legalBasis: 'Quy định trình diễn', source: 'test', sourceStatus: 'proposed' };
-  await insertMasterRow(served.db, 'ruleSets', { ...rules, ...origin, content: content as never } as never, by);
+  await insertMasterRow(served.db, 'ruleSets', { ...rules, ...origin, content: content }, by);
   for (const [id, code, kind] of [
     [second, 'lhh-ben-kia', 'union'],
     [elsewhere, 'so-ben-kia', 'department'],
@@ -115,7 +115,7 @@ test('a body with open files is not ended without a body that takes over', async
 
 test('from its last day both Unions are ended, and the new one has their files at once', async () => {
   const row = { id: merged, code: 'lhh-hop-nhat', name: 'Liên hiệp hội hợp nhất', kind: 'union', territory: 'minh-ha', validFrom: today() };
-  await insertMasterRow(served.db, 'organisations', { ...row, source: 'test', sourceStatus: 'proposed' } as never, by);
+  await insertMasterRow(served.db, 'organisations', { ...row, source: 'test', sourceStatus: 'proposed' }, by);
   await role(person('lhh.vanthu'), merged, 'unionClerk');
   await role(person('lhh.lanhdao'), merged, 'unionLeader');
   await role(person('lhh.chuyenvien'), merged, 'unionSpecialist');
