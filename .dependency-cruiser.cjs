@@ -9,6 +9,7 @@ const path = require('node:path');
  * nor the schemas of commands come into the page.
  */
 const sharedWithTheWeb = [
+  'domain/body-kinds[.]ts',
   'domain/calendar/',
   'domain/money/',
   'domain/text/',

@@ -185,7 +185,7 @@ function paperFaults({ paper }: OnBehalf, today: Day): DayFault[] {
   return (['on', 'arrivedOn'] as const).flatMap((name): DayFault[] => {
     const path = ['onBehalfOf', 'paper', name];
     const day = paper[name];
-    if (isFar(paperDayRules[name] as unknown as AnyRule, day, today)) return [{ path, code: 'DAY_OUT_OF_RANGE' }];
+    if (isFar(paperDayRules[name], day, today)) return [{ path, code: 'DAY_OUT_OF_RANGE' }];
     if (day > today) return [{ path, code: 'DAY_IN_FUTURE' }];
     return name === 'arrivedOn' && day < paper.on ? [{ path, code: 'DAY_BEFORE_CAUSE' }] : [];
   });

@@ -126,9 +126,6 @@ export const terms = [
 ] as const;
 export type Term = (typeof terms)[number];
 
-/** Terms of duties that are owed only where the rule set has them. */
-export const optionalTerms: readonly Term[] = ['D20'];
-
 /** The terms that run back from a planned day: the submission of the proposal (D08), and the meeting (D10). */
 export const noticeTerms = ['D08', 'D10'] as const;
 export type NoticeTerm = (typeof noticeTerms)[number];

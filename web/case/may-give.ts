@@ -3,7 +3,12 @@ import type { Duty, Session } from '../api/types.ts';
 
 /** The acts of a case as the reader may know them. */
 interface Can {
-  can: readonly { command: string; code?: string | undefined; organisation?: string | null | undefined; entered?: readonly unknown[] | undefined }[];
+  can: readonly {
+    command: string;
+    code?: string | undefined;
+    organisation?: string | null | undefined;
+    entered?: readonly unknown[] | undefined;
+  }[];
 }
 interface Asked extends Can {
   duties: readonly Pick<Duty, 'owner' | 'commands'>[];

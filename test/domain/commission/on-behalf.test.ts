@@ -65,10 +65,10 @@ test('whoever drafted or approved the report enters no answer to it, and who gav
   const number = d.c.reports.length;
   const gave = (command: string) => ({ ...d.c, hands: { ...d.c.hands, [`${command} report/${number}`]: by.clerk.person } });
   for (const command of ['submitReport', 'approveReport']) {
-    expect(whyNot(gave(command), { on: d.today, ...enteredAct(d, 'acknowledgeReport') } as Act)).toBe('SAME_PERSON');
+    expect(whyNot(gave(command), { on: d.today, ...enteredAct(d, 'acknowledgeReport') })).toBe('SAME_PERSON');
   }
   for (const command of ['issueReport', 'forwardReport']) {
-    expect(whyNot(gave(command), { on: d.today, ...enteredAct(d, 'acknowledgeReport') } as Act)).toBeNull();
+    expect(whyNot(gave(command), { on: d.today, ...enteredAct(d, 'acknowledgeReport') })).toBeNull();
   }
 });
 
