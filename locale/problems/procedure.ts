@@ -54,11 +54,11 @@ export const procedureRefusals = {
   },
   MEMO_WITH_MONEY: {
     vi: 'Văn bản Liên hiệp hội tự gửi không kèm kinh phí. Hãy chọn không sử dụng kinh phí, hoặc đề xuất để xin chủ trương.',
-    en: 'A memo of the Union’s own accord has no money. Choose no funding, or propose the work and ask for consent.',
+    en: 'A memo that the Union sends of its own accord has no money. Choose no funding, or propose the work and ask for consent.',
   },
   MEMO_WITH_PANEL: {
     vi: 'Văn bản Liên hiệp hội tự gửi không lập hội đồng, tổ chuyên gia. Hãy chọn góp ý bằng văn bản hoặc chỉ lấy ý kiến góp ý.',
-    en: 'A memo of the Union’s own accord has no panel. Choose a written comment or a consultation.',
+    en: 'A memo that the Union sends of its own accord has no panel. Choose a written comment or a consultation.',
   },
   ASSIGN_APART: {
     vi: 'Chỉ góp ý bằng văn bản mới được giao chuyên viên ngay khi tiếp nhận. Hãy giao chuyên viên trước, rồi tiếp nhận.',
