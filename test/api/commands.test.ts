@@ -110,7 +110,6 @@ describe('beginning a commission', () => {
       '/letter/signer FIELD_MISSING',
       '/parts/decidingAuthority FIELD_MISSING',
       '/parts/requester FIELD_WRONG_FORM',
-      '/questions FIELD_TOO_SMALL',
       '/serviceKinds/0 FIELD_NOT_ONE_OF',
       '/wantedOn FIELD_WRONG_TYPE',
     ]);

@@ -62,7 +62,7 @@ test('a budget line says what of it is free, committed, advanced and paid, and e
     commissionId: string | null;
     commissionCode: string | null;
   }[];
-  expect(new Set(entries.map((entry) => entry.commissionCode))).toEqual(new Set([null, '501/2026', '502/2026']));
+  expect(new Set(entries.map((entry) => entry.commissionCode))).toEqual(new Set([null, '01/2026', '02/2026']));
   expect(entries.filter((entry) => (entry.commissionId === null) !== (entry.commissionCode === null))).toEqual([]);
   expect((await auditor.get(`/api/budgets/${paid}`)).status).toBe(404);
 });
