@@ -1,7 +1,7 @@
 import { today } from '../../api/clock.ts';
 import { commandNames, isBirthCommand } from '../../domain/commission/commands.ts';
 import type { GivenName, Scripted, Step } from './examples-over-http.ts';
-import { ofPaper } from '../support/of-paper.ts';
+import { demoId } from '../../local/seed/ids.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
 
@@ -141,11 +141,23 @@ export const rejectedProposal: readonly Scripted[] = [
 ];
 
 /** How a request may end before its report. */
-export const endings: readonly (readonly [ending: string, steps: readonly Step[]])[] = [
+export const endings: readonly (readonly [ending: string, steps: readonly Scripted[]])[] = [
   ['withdrawn', [['so.xaydung.ld', 'withdraw']]],
   ['declined', [...registered, ['lhh.lanhdao', 'decline']]],
   ['referred elsewhere', [...registered, ['lhh.lanhdao', 'refer']]],
   ['refused its funding', [...accepted, ['lhh.chuyenvien', 'submitEstimate'], ['stc.ld', 'refuseFunding']]],
+  [
+    'answered on paper, contested and withdrawn',
+    [
+      ...registered,
+      ['lhh.lanhdao', 'assignSpecialist'],
+      ['lhh.chuyenvien', 'requestSupplement'],
+      (request) => request.enter('lhh.vanthu', 'supplyDocuments', demoId('organisation/so-xay-dung')),
+      ['so.xaydung.ld', 'contestEntry'],
+      ['lhh.vanthu', 'answerContest'],
+      ['so.xaydung.ld', 'withdraw'],
+    ],
+  ],
   ['terminated', [...accepted, ...funded, ['ubnd.ld', 'terminate']]],
 ];
 
@@ -160,5 +172,5 @@ const told = [orderContract, rejectedProposal, refusedConsent, ...endings.map(([
  * commission, or whose example needs a certain moment, belongs into a script.
  */
 export const untold: readonly GivenName[] = commandNames.filter(
-  (command): command is GivenName => !isBirthCommand(command) && !told.includes(command) && !ofPaper.has(command),
+  (command): command is GivenName => !isBirthCommand(command) && !told.includes(command),
 );

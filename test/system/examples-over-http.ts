@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { today } from '../../api/clock.ts';
 import { birthCommands, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
 import type { DocumentKind } from '../../domain/commission/names.ts';
 import { SignedIn } from '../../local/demo/http.ts';
@@ -146,6 +147,14 @@ export class Exemplary {
   /** Gives a command where its example cannot serve: it only brings the commission to where another example applies. */
   async instead<C extends CommandName>(who: string, command: C, words: Words<C>): Promise<Told> {
     return this.#give(who, command, words);
+  }
+
+  /** Enters an example in the name of a body that signed it on paper that day. */
+  async enter(who: string, command: GivenName, organisation: string): Promise<void> {
+    const caller = await this.#examples.person(who);
+    const { id } = await caller.upload<{ id: string }>('/api/documents', paperFile('Công văn giấy', today()));
+    const paper = { documents: [id], on: today(), arrivedOn: today(), signer: 'Giám đốc Sở' };
+    await this.#give(who, command, { ...this.#examples.bodyOf(command), onBehalfOf: { organisation, paper } });
   }
 
   /** Guides on the obstacle that was raised last. A file with an unanswered obstacle is not archived. */
