@@ -46,7 +46,7 @@ const layers = {
   },
   db: { ours: ['db', 'domain'], packages: ['pg', 'kysely'], node: true },
   activities: { ours: ['activities', 'domain', 'db', 'locale', 'signing', 'workflows/messages[.]ts'], packages: null, node: true },
-  signing: { ours: ['signing', 'domain'], packages: ['@noble/hashes'], node: false },
+  signing: { ours: ['signing', 'domain'], packages: ['@noble/hashes', 'uuid'], node: false },
   encryption: { ours: ['encryption'], typesOf: ['signing'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
   telemetry: {
     ours: ['telemetry', 'db'],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { v5 } from 'uuid';
 import type { z } from 'zod';
 import { plusDays, type Day } from '../domain/calendar/day.ts';
 import type { CommandName, commandSchemas } from '../domain/commission/commands.ts';
@@ -193,9 +193,5 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
 
 /** `budget-line/<year>/tvpb-chung` in the namespace of local/seed/ids.ts, which the API may not import. */
 function budgetLineOf(fiscalYear: number): string {
-  const namespace = Buffer.from('5f0c9f2e3d0b5c539a866d696e686861', 'hex');
-  const bytes = createHash('sha1').update(namespace).update(`budget-line/${fiscalYear}/tvpb-chung`).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return v5(`budget-line/${fiscalYear}/tvpb-chung`, '5f0c9f2e-3d0b-5c53-9a86-6d696e686861');
 }

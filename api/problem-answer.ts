@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../locale/language.ts';
+import { languageOf } from './language.ts';
 import { fieldSentence, problemSentence } from '../locale/problems.ts';
 import { Problem } from './problem.ts';
 

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
 import type { Day } from '../../domain/calendar/day.ts';
 import { dayText } from '../../locale/formats.ts';
@@ -27,11 +28,8 @@ const csvText = (text: string): string => (isFormula(text) || converted.test(tex
 
 /** One line of RFC 4180, every text in quotation marks. */
 export function csvLine(row: Row): string {
-  const cells = row.map((cell) => {
-    const text = cell === null ? '' : typeof cell === 'string' ? csvText(cell) : dayText(cell.day);
-    return `"${text.replaceAll('"', '""')}"`;
-  });
-  return `${cells.join(',')}\r\n`;
+  const cells = row.map((cell) => (cell === null ? '' : typeof cell === 'string' ? csvText(cell) : dayText(cell.day)));
+  return stringify([cells], { quoted: true, quoted_empty: true, record_delimiter: 'windows' });
 }
 
 /** Rows as CSV in UTF-8, one page after another. Excel recognises UTF-8 only by the byte order mark. */

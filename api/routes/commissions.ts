@@ -8,7 +8,7 @@ import { logRead } from '../../db/cases/log-read.ts';
 import type { Visibility } from '../../db/cases/visibility.ts';
 import type { Database } from '../../db/open-database.ts';
 import { exportWords } from '../../locale/exports.ts';
-import { languageOf } from '../../locale/language.ts';
+import { languageOf } from '../language.ts';
 import { asFile } from '../attachment.ts';
 import { nowIso, today } from '../clock.ts';
 import { etagOf, isHeld } from '../etag.ts';

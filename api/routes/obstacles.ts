@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { countObstacles } from '../../db/obstacles/count-obstacles.ts';
 import { listObstacles, obstacleCursorOf, type ObstacleListItem } from '../../db/obstacles/list-obstacles.ts';
 import { obstacleCategories, stages } from '../../domain/obstacle/names.ts';
-import { languageOf } from '../../locale/language.ts';
+import { languageOf } from '../language.ts';
 import { today } from '../clock.ts';
 import { obstacleGroundsOf } from '../commands/grounds.ts';
 import { caseKnownTo } from '../commands/load-case.ts';
