@@ -93,8 +93,8 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** Items of estimate lines and fee lines. Spending norms (master data) set their ceilings. */
-export const feeItems = [
+/** Items that a person earns by a fact. */
+const personalItems = [
   'councilChair',
   'councilMember',
   'scienceSecretary',
@@ -110,29 +110,15 @@ export const feeItems = [
   'finalReport',
   'councilGuest',
   'paperOrdered',
-  'generalManagement',
-  'otherCost',
 ] as const;
+/** Items that are costs of the Union. */
+const costItems = ['generalManagement', 'otherCost'] as const;
+
+/** Items of estimate lines and fee lines. Spending norms (master data) set their ceilings. An item is earned or a cost, never both. */
+export const feeItems = [...personalItems, ...costItems] as const;
 export type FeeItem = (typeof feeItems)[number];
 
-/** Items that a person earns by a fact. Every other item of an estimate is a cost of the Union. */
-export const earnedItems: ReadonlySet<FeeItem> = new Set<FeeItem>([
-  'councilChair',
-  'councilMember',
-  'scienceSecretary',
-  'adminSecretary',
-  'reviewFormMember',
-  'reviewFormReviewer',
-  'workshopChair',
-  'workshopSecretary',
-  'workshopAttendee',
-  'paperPresented',
-  'paperNotPresented',
-  'independentExpertReport',
-  'finalReport',
-  'councilGuest',
-  'paperOrdered',
-]);
+export const earnedItems: ReadonlySet<FeeItem> = new Set(personalItems);
 
 /**
  * How a commission ended; `completed` is the regular end. `notBegun`: the register gave it no number, so it never began and its letter is
