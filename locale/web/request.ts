@@ -34,6 +34,10 @@ export const requestWords = {
     vi: 'Công văn, tờ trình đã ký của cơ quan bạn gửi Liên hiệp các Hội Khoa học và Kỹ thuật. Nhập đúng như trên văn bản giấy hoặc văn bản điện tử đã ký.',
     en: 'The signed letter of your body to the Union. Type it as it stands on the paper.',
   },
+  letterWhatEntered: {
+    vi: 'Công văn, tờ trình mà cơ quan đề nghị gửi Liên hiệp các Hội Khoa học và Kỹ thuật. Nhập đúng như trên văn bản giấy.',
+    en: 'The signed letter of the requesting body to the Union. Type it as it stands on the paper.',
+  },
   letterWhatUnion: {
     vi: 'Tờ trình của Liên hiệp hội gửi cấp có thẩm quyền xin chủ trương. Người soạn nhập số, ngày dự kiến; lãnh đạo kiểm tra lại theo bản đã ký trước khi gửi.',
     en: 'The letter of the Union to the authority whose consent is asked. Its drafter types what is planned; the leader checks it against the signed one before sending.',

@@ -44,7 +44,7 @@ export function OnPaper({ children }: { children: ReactNode }) {
       {children}
       <DocumentsField name={['onBehalfOf', 'paper', 'documents']} label={onBehalfWords.documents} />
       <DayField name={['onBehalfOf', 'paper', 'on']} label={onBehalfWords.on} max={today} />
-      <DayField name={['onBehalfOf', 'paper', 'arrivedOn']} label={onBehalfWords.arrivedOn} max={today} initial={today()} />
+      <DayField name={['onBehalfOf', 'paper', 'arrivedOn']} label={onBehalfWords.arrivedOn} max={today} />
       <LineField name={['onBehalfOf', 'paper', 'number']} label={onBehalfWords.number} isOptional max={80} />
       <TextField name={['onBehalfOf', 'paper', 'signer']} label={onBehalfWords.signer} isOptional rows={1} />
     </fieldset>

@@ -33,7 +33,7 @@ function entered(today: string, legalBasis: string, authority: string | undefine
     secrecy: 'none',
     wantedOn: plusDays(today, usualDays),
     ...(authority === undefined ? {} : { parts: { decidingAuthority: authority } }),
-    onBehalfOf: { paper: { documents: [], arrivedOn: today } },
+    onBehalfOf: { paper: { documents: [] } },
   };
 }
 

@@ -23,7 +23,7 @@ export function LetterStep({ command, isEntered }: { command: BirthCommand; isEn
           <DayField name={['onBehalfOf', 'paper', 'arrivedOn']} label={onBehalfWords.arrivedOn} max={today} />
         </fieldset>
       )}
-      <p>{say(isRequest ? requestWords.letterWhat : requestWords.letterWhatUnion)}</p>
+      <p>{say(isEntered ? requestWords.letterWhatEntered : isRequest ? requestWords.letterWhat : requestWords.letterWhatUnion)}</p>
       <div className="side-by-side">
         <PaperNumberFields
           number={{ name: ['letter', 'number'], label: requestWords.number, hint: requestWords.numberHint }}
