@@ -168,6 +168,7 @@ export const documentKindNames = {
   terminationDecision: { vi: 'Quyết định chấm dứt', en: 'Termination decision' },
   paymentVoucher: { vi: 'Chứng từ thanh toán', en: 'Payment voucher' },
   settlement: { vi: 'Quyết toán', en: 'Settlement' },
+  collectionPaper: { vi: 'Tài liệu, văn bản lấy ý kiến', en: 'Paper of a written collection' },
   other: { vi: 'Tài liệu khác', en: 'Other' },
 } as const satisfies Record<DocumentKind, Sentence>;
 

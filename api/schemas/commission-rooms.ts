@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import {
   answers,
-  daySessions,
   documentKinds,
   endings,
-  eventKinds,
   formsOfWork,
   fundingSources,
   instruments,
@@ -16,13 +14,10 @@ import {
   stages,
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
+import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
 import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
-/** A private text. `text` is null when it was erased or is closed to the reader. */
-const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
-const optionalText = text.optional();
-const documents = z.array(uuid);
 const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
 
 const parts = z.object({
@@ -157,47 +152,6 @@ const opinion = z.object({
   returned: z.object({ at: instant, reason: text }).nullable(),
 });
 
-const event = z.object({
-  event: z.int(),
-  at: instant,
-  kind: z.enum(eventKinds),
-  on: shownDay,
-  place: z.string(),
-  topic: z.string(),
-  invited: z.array(
-    z.object({
-      invitee: z.int(),
-      organisation: uuid.nullable(),
-      person: uuid.nullable(),
-      name: text.nullable(),
-      paperOrdered: z.boolean(),
-      paper: z.object({ at: instant, title: z.string(), presented: z.boolean(), documents }).nullable(),
-      opinion: z.object({ at: instant, opinion: text }).nullable(),
-      present: z.boolean(),
-    }),
-  ),
-  closed: z
-    .object({
-      at: instant,
-      heldOn: shownDay,
-      chair: uuid,
-      secretary: uuid.nullable(),
-      sessions: z
-        .array(
-          z.object({
-            on: shownDay,
-            session: z.enum(daySessions),
-            chair: uuid,
-            secretary: uuid.nullable(),
-            present: z.array(z.int()).describe('Numbers of invitees.'),
-          }),
-        )
-        .describe('Empty when the event had one session.'),
-      conclusion: text,
-    })
-    .nullable(),
-});
-
 const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.int(), abstained: z.int(), invalid: z.int() });
 const meeting = z.object({
   meeting: z.int(),
@@ -259,6 +213,7 @@ export const closed = {
   opinions: z.array(opinion),
   timeRequests: z.array(z.object({ person: uuid, until: shownDay, reason: text, at: instant })),
   events: z.array(event),
+  collections: z.array(collection),
   meetings: z.array(meeting),
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),

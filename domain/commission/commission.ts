@@ -8,6 +8,7 @@ import type { DocumentKind, Ending, Instrument, Stage } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { AdvanceState } from './stages/advance/state.ts';
 import type { AnyStageState } from './stages/any-stage/state.ts';
+import type { CollectionState } from './stages/collection/state.ts';
 import type { ConsentState } from './stages/consent/state.ts';
 import type { DeadlinesState } from './stages/deadlines/state.ts';
 import type { ExpertReviewState } from './stages/expert-review/state.ts';
@@ -94,6 +95,7 @@ export interface Commission
     OrderState,
     PanelState,
     ExpertReviewState,
+    CollectionState,
     MeetingState,
     ReportState,
     SignOffState,

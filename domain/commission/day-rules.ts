@@ -114,6 +114,7 @@ export const dayRules: DayRules = {
   grantTime: { until: planned() },
   announceEvent: { on: planned(appointed) },
   closeEvent: { heldOn: happened(eventAnnounced), 'sessions.on': happened(eventAnnounced) },
+  openCollection: { dueOn: planned() },
   conveneMeeting: { on: planned(appointed) },
   recordMeeting: { heldOn: happened((c) => on(openMeeting(c)?.at)) },
   takePaperNumber: {

@@ -50,6 +50,7 @@ const owedBy: Record<DocumentKind, readonly Right[]> = {
   terminationDecision: [...requester, ...authority],
   paymentVoucher: [...accountants, 'payer'],
   settlement: [...accountants, 'payer'],
+  collectionPaper: ['assignedSpecialist'],
   other: ['reader'],
 };
 
@@ -105,6 +106,8 @@ const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   filePaper: 'paper',
   recordContribution: 'paper',
   closeEvent: 'eventMinutes',
+  openCollection: 'collectionPaper',
+  answerCollection: 'collectionPaper',
   submitReport: 'reportDraft',
   answerRecommendations: 'responseLetter',
   terminate: 'terminationDecision',

@@ -89,6 +89,7 @@ export const documentKinds = [
   'terminationDecision',
   'paymentVoucher',
   'settlement',
+  'collectionPaper',
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -145,6 +146,7 @@ export const sections = [
   'conflicts',
   'opinions',
   'consultations',
+  'collections',
   'meetings',
   'reportDraft',
   'report',

@@ -19,6 +19,7 @@ const fields: Record<string, Referent> = {
   funder: 'organisation',
   addressedTo: 'organisation',
   recipients: 'organisation',
+  bodies: 'organisation',
   person: 'person',
   specialist: 'person',
   leaving: 'person',

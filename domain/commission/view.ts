@@ -17,6 +17,7 @@ import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './names.ts';
 import { shownAsTheyAre } from './shown.ts';
 import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect, sectionOfKind } from './sections.ts';
+import { isOfOffice } from './organisation.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
 
@@ -43,6 +44,7 @@ export function viewOf(c: Commission, looking: Looking) {
     ...(isOpen('request') ? requested(c, isOpen) : {}),
     ...panelSeen(c, looking),
     ...opinionsSeen(c, looking),
+    ...collectionsSeen(c, looking),
     ...reportsSeen(c, isOpen),
     ...(isOpen('estimate') ? { estimates: c.estimates } : {}),
     ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
@@ -155,6 +157,32 @@ function opinionsSeen(c: Commission, { person, sections: open }: Looking) {
   const opinions = c.opinions.filter(isSeen);
   const timeRequests = c.timeRequests.filter(isSeen);
   return open.has('opinions') || opinions.length + timeRequests.length > 0 ? { opinions, timeRequests } : {};
+}
+
+/** Written collections where they are open, and always the questions to one's own body, without the other bodies. */
+export function collectionsSeen(c: Commission, { sections: open, offices = [] }: Looking) {
+  if (open.has('collections')) return { collections: c.collections };
+  const bodies = new Set(offices.filter((by) => isOfOffice(c, by)).map(({ organisation }) => organisation));
+  const own = c.collections.flatMap(({ asked, ...question }) => {
+    const mine = asked.filter(({ organisation }) => bodies.has(organisation));
+    return mine.length === 0 ? [] : [{ ...question, asked: mine }];
+  });
+  return own.length === 0 ? {} : { collections: own };
+}
+
+/** What a body that is asked sees of a commission in which it has no part. Its papers are those of its questions and answers. */
+export function askedSeen(c: Commission, looking: Looking) {
+  const { collections = [] } = collectionsSeen(c, looking);
+  const papers = new Set(
+    collections.flatMap(({ documents, asked }) => [...documents, ...asked.flatMap(({ reply }) => reply?.documents ?? [])]),
+  );
+  const bodies = new Set((looking.offices ?? []).map(({ organisation }) => organisation));
+  const entries = c.entries.filter(({ organisation, command }) => bodies.has(organisation) && command === 'answerCollection');
+  return {
+    collections,
+    ...(entries.length === 0 ? {} : { entries: entries.map(({ holder: _, ...entry }) => entry) }),
+    documents: c.documents.filter(({ document }) => papers.has(document)),
+  };
 }
 
 /** Reports. Drafts and issued reports are separate sections. The source of a recommendation names the person who made it. */

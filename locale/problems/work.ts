@@ -91,9 +91,21 @@ export const workRefusals = {
     vi: 'Hội thảo, tọa đàm, hội nghị này đã kết thúc. Hãy thông báo một cuộc mới nếu cần lấy thêm ý kiến.',
     en: 'This consultation is closed. Announce another one if more contributions are needed.',
   },
+  EVENT_OPEN: {
+    vi: 'Còn hội thảo, tọa đàm, hội nghị chưa kết thúc. Hãy kết thúc và lập biên bản, rồi trình báo cáo.',
+    en: 'A consultation is still open. Close it with its minutes, then submit the report.',
+  },
+  UNION_ASKED: {
+    vi: 'Liên hiệp hội không tự lấy ý kiến của mình. Hãy bỏ Liên hiệp hội khỏi danh sách cơ quan được hỏi.',
+    en: 'The Union does not ask itself. Remove it from the bodies that are asked.',
+  },
+  UNKNOWN_COLLECTION: {
+    vi: 'Cơ quan này không được hỏi trong lần lấy ý kiến đó. Hãy chọn lần lấy ý kiến gửi cho cơ quan.',
+    en: 'That body was not asked in this collection. Choose a collection that asks it.',
+  },
   UNKNOWN_INVITEE: {
-    vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách khách mời.',
-    en: 'That number is not in the list of invitees. Choose one from the list.',
+    vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách, hoặc ghi người phát biểu ngoài danh sách khi kết thúc cuộc họp.',
+    en: 'That number is not in the list of invitees. Choose one from the list, or record the speaker when the event is closed.',
   },
   AUTHOR_NEEDED: {
     vi: 'Báo cáo của chuyên gia độc lập phải có tên người viết, và chỉ loại tài liệu này mới có. Hãy chọn người viết, hoặc chọn loại tài liệu khác.',

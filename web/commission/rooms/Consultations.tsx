@@ -8,6 +8,7 @@ import { inviteeName } from '../../case/consultations.ts';
 import { FileLinks } from '../../case/FileLinks.tsx';
 import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import { Collections } from '../Collections.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** Workshops, round tables and conferences: invitees, attendance, contributions and conclusions. */
@@ -21,6 +22,7 @@ export function Consultations({ commission }: { commission: Commission }) {
       {events.map((event) => (
         <Event key={event.event} commission={commission} event={event} />
       ))}
+      <Collections commission={commission} />
     </>
   );
 }
@@ -97,7 +99,7 @@ function Row({ commission, event, invitee }: { commission: Commission; event: Co
         {opinion ? (
           <PrivateText text={opinion.opinion} />
         ) : (
-          !event.closed && <ActLink commission={commission} command="recordContribution" search={search} about={name} />
+          <ActLink commission={commission} command="recordContribution" search={search} about={name} />
         )}
       </td>
       {event.closed && <td>{say(invitee.present ? consultationWords.wasPresent : consultationWords.wasAbsent)}</td>}
