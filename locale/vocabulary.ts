@@ -4,6 +4,7 @@ import type {
   DocumentKind,
   Ending,
   DaySession,
+  MeetingPurpose,
   EventKind,
   FeeItem,
   FormOfWork,
@@ -132,6 +133,12 @@ export const daySessionNames = {
   afternoon: { vi: 'Buổi chiều', en: 'Afternoon' },
   evening: { vi: 'Buổi tối', en: 'Evening' },
 } as const satisfies Record<DaySession, Sentence>;
+
+export const meetingPurposeNames = {
+  study: { vi: 'Nghiên cứu hồ sơ', en: 'Study of the subject' },
+  discussion: { vi: 'Thảo luận', en: 'Discussion' },
+  conclusion: { vi: 'Bỏ phiếu, kết luận', en: 'Vote and conclusion' },
+} as const satisfies Record<MeetingPurpose, Sentence>;
 
 export const conclusionNames = {
   agree: { vi: 'Nhất trí', en: 'Agree' },

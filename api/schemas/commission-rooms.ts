@@ -9,6 +9,7 @@ import {
   fundingSources,
   instruments,
   interestCategories,
+  meetingPurposes,
   obligations,
   opinionConclusions,
   panelRoles,
@@ -202,12 +203,17 @@ const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.in
 const meeting = z.object({
   meeting: z.int(),
   at: instant,
+  purpose: z.enum(meetingPurposes).describe('`study` comes before the opinions; `conclusion` moves the stage on when it is quorate.'),
   on: shownDay,
+  session: z.enum(daySessions).nullable(),
   place: z.string(),
+  agenda: text.nullable(),
+  cancelled: z.object({ at: instant, reason: text }).nullable(),
   held: z
     .object({
       at: instant,
       heldOn: shownDay,
+      session: z.enum(daySessions).nullable(),
       present: z.array(uuid),
       guests: z.array(uuid),
       quorate: z.boolean(),

@@ -115,7 +115,7 @@ export const dayRules: DayRules = {
   announceEvent: { on: planned(appointed) },
   closeEvent: { heldOn: happened(eventAnnounced), 'sessions.on': happened(eventAnnounced) },
   conveneMeeting: { on: planned(appointed) },
-  recordMeeting: { heldOn: happened((c) => on(openMeeting(c)?.at)) },
+  recordMeeting: { heldOn: happened((c, input) => on(openMeeting(c, input?.meeting)?.at)) },
   takePaperNumber: {
     on: numbered(
       (c) => on(paperAwaitingNumber(c)?.since),

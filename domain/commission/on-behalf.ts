@@ -54,6 +54,7 @@ export const entries = {
   recordContribution: null,
   closeEvent: null,
   conveneMeeting: null,
+  cancelMeeting: null,
   recordMeeting: null,
   submitReport: null,
   returnReport: null,

@@ -116,8 +116,16 @@ export const workRefusals = {
     en: 'No meeting with this number is waiting for its record. Convene one first, or choose the right one.',
   },
   MEETING_OPEN: {
-    vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản phiên họp đó trước.',
-    en: 'A meeting has been convened and not recorded. Record that meeting first.',
+    vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản hoặc hủy phiên họp đó trước.',
+    en: 'A meeting has been convened and not recorded. Record it or call it off first.',
+  },
+  SESSION_TAKEN: {
+    vi: 'Đã có phiên họp khác vào buổi này. Hãy ghi rõ buổi của từng phiên, hoặc chọn ngày, buổi khác.',
+    en: 'Another session has this part of the day. State the half-day of each, or choose another day or half-day.',
+  },
+  VOTE_BEFORE_OPINIONS: {
+    vi: 'Phiên nghiên cứu họp trước khi có phiếu nhận xét nên không biểu quyết và không có ý kiến bảo lưu. Hãy bỏ phần đó, ghi ở phiên kết luận.',
+    en: 'A study session comes before the opinions and takes no vote or dissent. Leave these to the session that concludes.',
   },
   MEETING_NOT_COUNCIL: {
     vi: 'Chỉ hình thức hội đồng mới có phiên họp. Hãy tiếp tục với báo cáo kết quả.',

@@ -48,6 +48,7 @@ export const forms: Record<GivenCommand, OfCommission> = {
   recordContribution: form(() => import('./expert-review/RecordContribution.tsx'), 'RecordContribution'),
   closeEvent: form(() => import('./expert-review/CloseEvent.tsx'), 'CloseEvent'),
   conveneMeeting: form(() => import('./meeting/ConveneMeeting.tsx'), 'ConveneMeeting'),
+  cancelMeeting: form(() => import('./meeting/CancelMeeting.tsx'), 'CancelMeeting'),
   recordMeeting: form(() => import('./meeting/RecordMeeting.tsx'), 'RecordMeeting'),
   submitReport: form(() => import('./report/SubmitReport.tsx'), 'SubmitReport'),
   returnReport: form(() => import('./report/ReturnReport.tsx'), 'ReturnReport'),

@@ -5,6 +5,7 @@ import type { Day } from '../../../calendar/day.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
 import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
+import { openMeetings } from '../meeting/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
@@ -62,7 +63,12 @@ export const report = {
   rules: {
     submitReport: {
       stages: ['report'],
-      now: (c) => firstOf(openReport(c) && 'REPORT_OPEN', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      now: (c) =>
+        firstOf(
+          openReport(c) && 'REPORT_OPEN',
+          opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING',
+          openMeetings(c).length > 0 && 'MEETING_OPEN',
+        ),
       input: whyNotTraced,
     },
     returnReport: { stages: ['report'], now: statusIs('submitted') },
@@ -166,7 +172,8 @@ function reportDuties(c: Commission): Duty[] {
         term: setOn ? 'D14' : 'P14',
         setOn,
         isSetByOrder: isDayOfOrder(c),
-        commands: ['submitReport'],
+        // A session that does not take place is called off first.
+        commands: openMeetings(c).length > 0 ? ['submitReport', 'cancelMeeting'] : ['submitReport'],
       }),
     ];
   }
