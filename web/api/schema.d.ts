@@ -4930,7 +4930,11 @@ export interface paths {
                         /** @description Small letters without accents and digits, apart by hyphens. */
                         code: string;
                         name: string;
-                        kind: string;
+                        /**
+                         * @description What kind of body it is. Rows from before the list may show another word.
+                         * @enum {string}
+                         */
+                        kind: "provincialPeoplesCommittee" | "provincialParty" | "provincialCouncil" | "union" | "finance" | "homeAffairs" | "propaganda" | "memberAssociation" | "treasury" | "university" | "fatherlandFront" | "inspectorate" | "department" | "commune" | "enterprise" | "subcommittee" | "steeringCommittee" | "association" | "school" | "otherBody";
                         parentId?: string | null;
                         parentOrgan?: string | null;
                         territory?: string | null;
@@ -5114,7 +5118,11 @@ export interface paths {
                 content: {
                     "application/json": {
                         name?: string;
-                        kind?: string;
+                        /**
+                         * @description What kind of body it is. Rows from before the list may show another word.
+                         * @enum {string}
+                         */
+                        kind?: "provincialPeoplesCommittee" | "provincialParty" | "provincialCouncil" | "union" | "finance" | "homeAffairs" | "propaganda" | "memberAssociation" | "treasury" | "university" | "fatherlandFront" | "inspectorate" | "department" | "commune" | "enterprise" | "subcommittee" | "steeringCommittee" | "association" | "school" | "otherBody";
                         parentId?: string | null;
                         parentOrgan?: string | null;
                         territory?: string | null;
