@@ -96,6 +96,8 @@ export const documentKinds = [
   'terminationDecision',
   'paymentVoucher',
   'settlement',
+  'introductoryReport',
+  'priorComments',
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

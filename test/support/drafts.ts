@@ -276,6 +276,12 @@ const stated: Partial<Drafts> = {
       minutes: [uuid()],
     },
   }),
+  nameDelegate: (c) => {
+    const delegation = c.events.flatMap((e) =>
+      e.invited.flatMap((i) => (i.present && i.organisation !== null ? [{ event: e.event, invitee: i.invitee }] : [])),
+    )[0];
+    return { by: specialistOf(c), input: { ...(delegation ?? { event: 1, invitee: 1 }), name: said() } };
+  },
   conveneMeeting: (c, _plan, today) => {
     const on = plusDays(today, 3);
     const purpose = c.stage === 'panel' || c.stage === 'expertReview' ? 'study' : 'conclusion';
