@@ -141,6 +141,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   filePaper: { event: 1, invitee: 2, title: 'Thoát nước đô thị ven sông: kinh nghiệm và kiến nghị', presented: true },
   recordContribution: { event: 1, invitee: 3, opinion: 'Đề nghị giữ hành lang thoát lũ hiện có.' },
   closeEvent: { event: 1, heldOn: before, chair: expert1, present: [1, 2, 3], conclusion: 'Cần giữ hành lang thoát lũ.' },
+  nameDelegate: { event: 1, invitee: 1, name: 'Lê Thị Hòa, Phó Trưởng phòng Quy hoạch' },
   conveneMeeting: { on: meetingOn, place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
   recordMeeting: {
     meeting: 1,

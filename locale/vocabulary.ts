@@ -159,6 +159,11 @@ export const documentKindNames = {
   fundingDecision: { vi: 'Quyết định phê duyệt kinh phí', en: 'Funding decision' },
   order: { vi: 'Quyết định giao nhiệm vụ, hợp đồng đặt hàng', en: 'Order' },
   panelDecision: { vi: 'Quyết định thành lập hội đồng, tổ chuyên gia', en: 'Decision appointing the panel' },
+  introductoryReport: { vi: 'Báo cáo đề dẫn', en: 'Introductory report' },
+  priorComments: {
+    vi: 'Ý kiến các sở, ngành đã có và giải trình tiếp thu',
+    en: 'Earlier comments on the proposal and their answers',
+  },
   eventMinutes: { vi: 'Biên bản hội thảo, tọa đàm, hội nghị', en: 'Minutes of a consultation' },
   paper: { vi: 'Tham luận, ý kiến gửi hội thảo, tọa đàm', en: 'Paper for a consultation' },
   meetingMinutes: { vi: 'Biên bản họp hội đồng', en: 'Minutes of the meeting' },

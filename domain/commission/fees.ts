@@ -62,7 +62,8 @@ function sittings(c: Commission, { meeting, held }: Meeting): Earned[] {
 
 /** One session of an event, as its list of attendance has it. */
 interface Session {
-  chair: string;
+  chair: string | null;
+  chairInvitee: number | null;
   secretary: string | null;
   present: readonly number[];
   occasion: Occasion;
@@ -71,18 +72,20 @@ interface Session {
 /** The sessions of an event that was held. Morning and afternoon are two, and each is paid for itself. */
 function sessionsOf({ event, closed, invited }: ConsultationEvent): Session[] {
   if (closed === null) return [];
-  const { chair, secretary, sessions } = closed;
+  const { chair, chairInvitee, secretary, sessions } = closed;
   const all = invited.filter((i) => i.present).map((i) => i.invitee);
-  if (sessions.length === 0) return [{ chair, secretary, present: all, occasion: { of: 'event', n: event } }];
+  if (sessions.length === 0) return [{ chair, chairInvitee, secretary, present: all, occasion: { of: 'event', n: event } }];
   return sessions.map((one, n) => ({ ...one, occasion: { of: 'event', n: event, session: n + 1 } }));
 }
 
 /** The chair, the secretary and everybody else on the list of a session. Nobody is paid for two roles in one session. */
-function attended({ invited }: ConsultationEvent, { chair, secretary, present, occasion }: Session): Earned[] {
+function attended({ invited }: ConsultationEvent, { chair, chairInvitee, secretary, present, occasion }: Session): Earned[] {
   const secretaries = secretary === null || secretary === chair ? [] : [secretary];
-  const others = invited.filter((i) => present.includes(i.invitee) && i.person !== chair && !secretaries.some((one) => one === i.person));
+  const isChair = (i: ConsultationEvent['invited'][number]) => i.invitee === chairInvitee || (chair !== null && i.person === chair);
+  const others = invited.filter((i) => present.includes(i.invitee) && !isChair(i) && !secretaries.some((one) => one === i.person));
+  const chaired: Payee[] = chair !== null ? [chair] : chairInvitee !== null ? [{ invitee: chairInvitee }] : [];
   return [
-    { items: ['workshopChair'], payee: chair, occasion },
+    ...chaired.map((payee): Earned => ({ items: ['workshopChair'], payee, occasion })),
     ...secretaries.map((payee): Earned => ({ items: ['workshopSecretary'], payee, occasion })),
     ...others.map((i): Earned => ({ items: ['workshopAttendee'], payee: payeeOf(i), occasion })),
   ];

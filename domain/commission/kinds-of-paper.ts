@@ -50,6 +50,8 @@ const owedBy: Record<DocumentKind, readonly Right[]> = {
   terminationDecision: [...requester, ...authority],
   paymentVoucher: [...accountants, 'payer'],
   settlement: [...accountants, 'payer'],
+  introductoryReport: ['assignedSpecialist', secretary],
+  priorComments: [...host, ...requester],
   other: ['reader'],
 };
 

@@ -89,6 +89,8 @@ export const documentKinds = [
   'terminationDecision',
   'paymentVoucher',
   'settlement',
+  'introductoryReport',
+  'priorComments',
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -53,6 +53,7 @@ export const entries = {
   filePaper: null,
   recordContribution: null,
   closeEvent: null,
+  nameDelegate: null,
   conveneMeeting: null,
   recordMeeting: null,
   submitReport: null,

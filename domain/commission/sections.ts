@@ -135,6 +135,8 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
   terminationDecision: 'request',
   paymentVoucher: 'payments',
   settlement: 'moneyTotals',
+  introductoryReport: 'consultations',
+  priorComments: 'request',
   other: 'request',
 };
 

@@ -151,6 +151,10 @@ export const moneyRefusals = {
     vi: 'Người dự chỉ có tên trong danh sách nhận đến mức phải khấu trừ thuế. Hãy ghi người đó vào danh bạ chuyên gia (có mã số thuế) và mời đích danh, hoặc giảm số tiền.',
     en: 'Somebody who is only on an attendance list receives enough to be taxed. Enter them in the register of experts (with a tax code) and invite them by it, or pay less.',
   },
+  PAYEE_UNNAMED: {
+    vi: 'Bảng kê có đại biểu của cơ quan chưa có họ tên. Hãy nhờ chuyên viên ghi họ tên bằng việc “Ghi họ tên đại biểu”, theo danh sách ký tên; hoặc chưa chi cho người đó lần này.',
+    en: 'The sheet pays a delegate of a body who has no name. The specialist enters the name from the signed list, by the act to name a delegate; or leave that person out this time.',
+  },
   STATEMENT_WITHOUT_EFFECT: {
     vi: 'Giấy tờ thuế này không có hiệu lực vào ngày chi. Hãy dùng bản cam kết của năm chi, hợp đồng lao động đang có hiệu lực, hoặc bỏ giấy tờ mà quy định của ngày chi không cho phép.',
     en: 'This tax paper has no effect on the day of payment. Give a commitment of the year of payment or a labour contract in force, or leave out what the rule of the day does not allow.',

@@ -269,6 +269,12 @@ const stated: Partial<Drafts> = {
       minutes: [uuid()],
     },
   }),
+  nameDelegate: (c) => {
+    const delegation = c.events.flatMap((e) =>
+      e.invited.flatMap((i) => (i.present && i.organisation !== null ? [{ event: e.event, invitee: i.invitee }] : [])),
+    )[0];
+    return { by: specialistOf(c), input: { ...(delegation ?? { event: 1, invitee: 1 }), name: said() } };
+  },
   conveneMeeting: (c, _plan, today) => ({
     by: specialistOf(c),
     input: { on: plusDays(today, 3), place: 'Hội trường', shortNoticeReason: said() },

@@ -62,7 +62,7 @@ export const orderContract: readonly Scripted[] = [
     }),
   ['lhh.lanhdao', 'clearConflict', 'replaceMember'],
   join(6),
-  ['lhh.chuyenvien', 'announceEvent', 'filePaper', 'recordContribution', 'closeEvent'],
+  ['lhh.chuyenvien', 'announceEvent', 'filePaper', 'recordContribution', 'closeEvent', 'nameDelegate'],
   ['chuyengia.2', 'requestMoreTime'],
   ['lhh.chuyenvien', 'grantTime'],
   ['chuyengia.2', 'requestMoreTime'],

@@ -47,6 +47,7 @@ export const forms: Record<GivenCommand, OfCommission> = {
   filePaper: form(() => import('./expert-review/FilePaper.tsx'), 'FilePaper'),
   recordContribution: form(() => import('./expert-review/RecordContribution.tsx'), 'RecordContribution'),
   closeEvent: form(() => import('./expert-review/CloseEvent.tsx'), 'CloseEvent'),
+  nameDelegate: form(() => import('./expert-review/NameDelegate.tsx'), 'NameDelegate'),
   conveneMeeting: form(() => import('./meeting/ConveneMeeting.tsx'), 'ConveneMeeting'),
   recordMeeting: form(() => import('./meeting/RecordMeeting.tsx'), 'RecordMeeting'),
   submitReport: form(() => import('./report/SubmitReport.tsx'), 'SubmitReport'),

@@ -6,6 +6,7 @@ import type { Day } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { committedVnd, movement } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
+import { isUnnamed } from '../expert-review/sessions.ts';
 import { memberOf } from '../panel/state.ts';
 import { outstandingAdvanceVnd, openAdvance, takenOff } from '../advance/state.ts';
 import type { SealedInput } from '../../commands.ts';
@@ -26,6 +27,10 @@ const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 export function needsPayment(c: Commission): boolean {
   return !isWithoutCost(c) && (c.end === null || c.funding !== null);
 }
+
+/** Whether the line pays a delegate of a body whose name is not on record. A fee goes only to somebody with a name. */
+const isForUnnamed = (c: Commission, { attendee }: FeeLine): boolean =>
+  c.events.some((e) => e.event === attendee?.event && e.invited.some((i) => i.invitee === attendee.invitee && isUnnamed(i)));
 
 function paymentIs(c: Commission, payment: number, status: Payment['status']) {
   const found = c.payments[payment - 1];
@@ -79,6 +84,7 @@ function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePaym
     isFunders && sumDong((input.lines ?? []).map((l) => l.amountVnd)) > payableVnd(c) && 'OVER_ACCEPTED_VALUE',
     lines === null && 'UNKNOWN_FEE_LINE',
     !isFunders && ofUnion !== lines?.length && 'TWO_PAYERS',
+    (lines ?? []).some((line) => isForUnnamed(c, line)) && 'PAYEE_UNNAMED',
     whyNotStated(lines ?? [], sheet, on),
     whyNotExempt(lines ?? [], sheet),
     typeof tax === 'string' && tax,
