@@ -7,6 +7,8 @@ import type {
   MeetingPurpose,
   EventKind,
   FeeItem,
+  PaidItem,
+  PriceForm,
   FormOfWork,
   FundingSource,
   Instrument,
@@ -202,6 +204,23 @@ export const feeItemNames = {
   generalManagement: { vi: 'Chi quản lý chung', en: 'General management' },
   otherCost: { vi: 'Chi khác', en: 'Other cost' },
 } as const satisfies Record<FeeItem, Sentence>;
+
+/** Items of payment lines. */
+export const paidItemNames = {
+  ...feeItemNames,
+  contractValue: { vi: 'Thanh toán cho Liên hiệp hội theo hợp đồng', en: 'Payment to the Union under the contract' },
+} as const satisfies Record<PaidItem, Sentence>;
+
+export const priceFormNames = {
+  lumpSum: { vi: 'Trọn gói', en: 'Lump sum' },
+  unitPrice: { vi: 'Theo đơn giá', en: 'Unit prices' },
+} as const satisfies Record<PriceForm, Sentence>;
+
+/** When an instalment of a contract is due. */
+export const instalmentNames = {
+  signing: { vi: 'Sau khi ký (tạm ứng)', en: 'After signing (advance)' },
+  acceptance: { vi: 'Sau khi nghiệm thu', en: 'After acceptance' },
+} as const satisfies Record<string, Sentence>;
 
 /** Items that a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
 export const normItemNames = {

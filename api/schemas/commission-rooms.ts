@@ -17,7 +17,7 @@ import {
   stages,
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
-import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
+import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
 /** A private text. `text` is null when it was erased or is closed to the reader. */
@@ -273,6 +273,7 @@ export const closed = {
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),
   estimates: z.array(estimate),
+  contract,
   money,
   payments: z.array(
     z.object({

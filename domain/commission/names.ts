@@ -127,6 +127,14 @@ const costItems = ['generalManagement', 'otherCost'] as const;
 export const feeItems = [...personalItems, ...costItems] as const;
 export type FeeItem = (typeof feeItems)[number];
 
+/** Items of payment lines: those of the estimate, and what a contract owes the Union. */
+export const paidItems = [...feeItems, 'contractValue'] as const;
+export type PaidItem = (typeof paidItems)[number];
+
+export const priceForms = ['lumpSum', 'unitPrice'] as const;
+/** How a contract fixes its price: as a whole, or for each unit. */
+export type PriceForm = (typeof priceForms)[number];
+
 export const earnedItems: ReadonlySet<FeeItem> = new Set(personalItems);
 
 /**

@@ -5,6 +5,7 @@ import type { ShownIn } from './shown-in.ts';
 import { advanceShown } from './stages/advance/state.ts';
 import { anyStageShown } from './stages/any-stage/state.ts';
 import { consentShown } from './stages/consent/state.ts';
+import { contractShown } from './stages/contract/state.ts';
 import { deadlinesShown } from './stages/deadlines/state.ts';
 import { expertReviewShown } from './stages/expert-review/state.ts';
 import { fundingShown } from './stages/funding/state.ts';
@@ -53,6 +54,7 @@ export const shownWith = {
   ...advanceShown,
   ...anyStageShown,
   ...consentShown,
+  ...contractShown,
   ...deadlinesShown,
   ...expertReviewShown,
   ...fundingShown,

@@ -11,7 +11,7 @@ import { daySessions } from '../../domain/commission/names.ts';
 import { isStudy, openMeeting } from '../../domain/commission/stages/meeting/state.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
-import { workDoneVnd } from '../../domain/commission/fees.ts';
+import { acceptableVnd, workDoneVnd } from '../../domain/commission/fees.ts';
 import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
 import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
@@ -332,7 +332,7 @@ const stated: Partial<Drafts> = {
       answers: (currentReport(c)?.recommendations ?? []).map((r) => ({ recommendation: r.number, answer: 'adopted' })),
     },
   }),
-  signOff: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), acceptedVnd: c.funding?.reservedVnd ?? 0 } }),
+  signOff: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), acceptedVnd: acceptableVnd(c) } }),
   askRework: (c) => ({ by: decider(c), input: { reason: said() } }),
   rejectProduct: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), reason: said(), payableVnd: workDoneVnd(c) } }),
   requestAdvance: () => ({ by: by.accountant, input: { amountVnd: 5_000_000, purpose: said() } }),

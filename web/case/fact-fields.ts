@@ -30,7 +30,7 @@ const vocabularies: Readonly<Record<string, Table>> = {
   secrecy: names.secrecyNames,
   formOfWork: names.formOfWorkNames,
   role: names.panelRoleNames,
-  item: names.feeItemNames,
+  item: names.paidItemNames,
   kind: { ...names.eventKindNames, ...names.documentKindNames, ...effectNames },
   category: names.obstacleCategoryNames,
   'interests.category': names.interestCategoryNames,
