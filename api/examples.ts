@@ -148,7 +148,9 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     dueOn: workOn,
   },
   answerCollection: { collection: 1, opinion: 'Cơ bản nhất trí; đề nghị bổ sung phương án thoát nước khi lũ lớn.' },
+  nameDelegate: { event: 1, invitee: 1, name: 'Lê Thị Hòa, Phó Trưởng phòng Quy hoạch' },
   conveneMeeting: { on: meetingOn, place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
+  cancelMeeting: { meeting: 1, reason: 'Chủ tịch hội đồng đi công tác; sẽ triệu tập lại.' },
   recordMeeting: {
     meeting: 1,
     heldOn: before,

@@ -4,7 +4,7 @@ import type { Filing } from '../../db/documents/filings-of.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { factOf } from '../../domain/commission/acts.ts';
-import { askedSeen } from '../../domain/commission/view.ts';
+import { askedSeen } from '../../domain/commission/stages/collection/view.ts';
 import { stateOf } from '../../domain/procedures.ts';
 import type { Who } from '../identity/who.ts';
 import { officesOf } from './grounds.ts';

@@ -3,7 +3,7 @@ import { findDocuments } from '../../db/documents/find-documents.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { askedSeen } from '../../domain/commission/view.ts';
+import { askedSeen } from '../../domain/commission/stages/collection/view.ts';
 import type { Language } from '../../locale/language.ts';
 import { problemSentence } from '../../locale/problems.ts';
 import { today } from '../clock.ts';

@@ -5,7 +5,7 @@ import { listOrganisations, type Organisation } from '../../db/master-data/list-
 import { insertMasterRow } from '../../db/master-data/write-master-data.ts';
 import { hasOpenParts } from '../../db/cases/has-open-parts.ts';
 import type { Database } from '../../db/open-database.ts';
-import { bodyKinds } from '../../domain/body-kinds.ts';
+import { bodyKinds, organisationKinds } from '../../domain/body-kinds.ts';
 import { plusDays } from '../../domain/calendar/day.ts';
 import { administer } from '../administer.ts';
 import { changedBy, newRowId, optionalKey, reason, shownValidity, validity } from '../administration.ts';
@@ -42,7 +42,7 @@ const organisationCode = z
 
 const columns = {
   name: word(),
-  kind: word(60),
+  kind: z.enum(organisationKinds).describe('What kind of body it is. Rows from before the list may show another word.'),
   parentId: uuid.nullable().optional(),
   parentOrgan: word(200).nullable().optional(),
   territory: word(60).nullable().optional(),

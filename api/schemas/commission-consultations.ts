@@ -25,20 +25,24 @@ export const event = z.object({
       paper: z.object({ at: instant, title: z.string(), presented: z.boolean(), documents }).nullable(),
       opinion: z.object({ at: instant, opinion: text }).nullable(),
       present: z.boolean(),
+      delegate: text.nullable().describe('Who came for an invited body.'),
     }),
   ),
+  coOrganisers: z.array(uuid).describe('The bodies that hold the event together with the Union.'),
   closed: z
     .object({
       at: instant,
       heldOn: shownDay,
-      chair: uuid,
+      chair: uuid.nullable().describe('Null when an invitee who is in no register chaired.'),
+      chairInvitee: z.int().nullable(),
       secretary: uuid.nullable(),
       sessions: z
         .array(
           z.object({
             on: shownDay,
             session: z.enum(daySessions),
-            chair: uuid,
+            chair: uuid.nullable(),
+            chairInvitee: z.int().nullable(),
             secretary: uuid.nullable(),
             present: z.array(z.int()).describe('Numbers of invitees.'),
           }),

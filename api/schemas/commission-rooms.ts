@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
   answers,
+  daySessions,
   documentKinds,
   endings,
   formsOfWork,
   fundingSources,
   instruments,
   interestCategories,
+  meetingPurposes,
   obligations,
   opinionConclusions,
   panelRoles,
@@ -15,7 +17,7 @@ import {
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
 import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
-import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
+import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
 const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
@@ -156,12 +158,17 @@ const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.in
 const meeting = z.object({
   meeting: z.int(),
   at: instant,
+  purpose: z.enum(meetingPurposes).describe('`study` comes before the opinions; `conclusion` moves the stage on when it is quorate.'),
   on: shownDay,
+  session: z.enum(daySessions).nullable(),
   place: z.string(),
+  agenda: text.nullable(),
+  cancelled: z.object({ at: instant, reason: text }).nullable(),
   held: z
     .object({
       at: instant,
       heldOn: shownDay,
+      session: z.enum(daySessions).nullable(),
       present: z.array(uuid),
       guests: z.array(uuid),
       quorate: z.boolean(),
@@ -218,6 +225,7 @@ export const closed = {
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),
   estimates: z.array(estimate),
+  contract,
   money,
   payments: z.array(
     z.object({

@@ -10,6 +10,7 @@ import type { AdvanceState } from './stages/advance/state.ts';
 import type { AnyStageState } from './stages/any-stage/state.ts';
 import type { CollectionState } from './stages/collection/state.ts';
 import type { ConsentState } from './stages/consent/state.ts';
+import type { ContractState } from './stages/contract/state.ts';
 import type { DeadlinesState } from './stages/deadlines/state.ts';
 import type { ExpertReviewState } from './stages/expert-review/state.ts';
 import type { FundingState } from './stages/funding/state.ts';
@@ -93,6 +94,7 @@ export interface Commission
     IntakeState,
     FundingState,
     OrderState,
+    ContractState,
     PanelState,
     ExpertReviewState,
     CollectionState,

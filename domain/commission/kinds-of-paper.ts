@@ -51,6 +51,8 @@ const owedBy: Record<DocumentKind, readonly Right[]> = {
   paymentVoucher: [...accountants, 'payer'],
   settlement: [...accountants, 'payer'],
   collectionPaper: ['assignedSpecialist'],
+  introductoryReport: ['assignedSpecialist', secretary],
+  priorComments: [...host, ...requester],
   other: ['reader'],
 };
 

@@ -18,6 +18,7 @@ const fields: Record<string, Referent> = {
   decidingAuthority: 'organisation',
   funder: 'organisation',
   addressedTo: 'organisation',
+  coOrganisers: 'organisation',
   recipients: 'organisation',
   bodies: 'organisation',
   person: 'person',

@@ -137,6 +137,8 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
   paymentVoucher: 'payments',
   settlement: 'moneyTotals',
   collectionPaper: 'collections',
+  introductoryReport: 'consultations',
+  priorComments: 'request',
   other: 'request',
 };
 

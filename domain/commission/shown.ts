@@ -6,6 +6,7 @@ import { advanceShown } from './stages/advance/state.ts';
 import { anyStageShown } from './stages/any-stage/state.ts';
 import { collectionShown } from './stages/collection/state.ts';
 import { consentShown } from './stages/consent/state.ts';
+import { contractShown } from './stages/contract/state.ts';
 import { deadlinesShown } from './stages/deadlines/state.ts';
 import { expertReviewShown } from './stages/expert-review/state.ts';
 import { fundingShown } from './stages/funding/state.ts';
@@ -66,6 +67,7 @@ export const shownWith = {
   ...advanceShown,
   ...anyStageShown,
   ...consentShown,
+  ...contractShown,
   ...deadlinesShown,
   ...expertReviewShown,
   ...collectionShown,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { onBehalfSchema } from '../../api/schemas/on-behalf.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { BirthCommand, CommandName, commandSchemas } from '../../domain/commission/commands.ts';
 import type { Answer, Ending, Stage } from '../../domain/commission/names.ts';
@@ -12,7 +13,10 @@ import type { RejectionCode } from '../../domain/commission/rejections.ts';
  */
 
 /** The words of a command as a person types them, before they are checked. */
-export type Words<C extends CommandName> = z.input<(typeof commandSchemas)[C]>;
+export type Words<C extends CommandName> = z.input<(typeof commandSchemas)[C]> & {
+  /** Present when the person enters a paper of somebody who did not sign in. */
+  onBehalfOf?: z.input<typeof onBehalfSchema>;
+};
 
 /** The answer to an accepted command. */
 export interface Told {

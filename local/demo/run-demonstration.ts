@@ -7,16 +7,21 @@ import { assignedConsultation } from './assigned-consultation.ts';
 import { PlayOverHttp } from './client.ts';
 import { fundedContract } from './funded-contract.ts';
 import { holds, type Ended, type Play } from './play.ts';
+import { paperRequest } from './paper-request.ts';
 import { requestLetter } from './request-letter.ts';
 import { Timeline } from './timeline.ts';
 import { unionProposal } from './union-proposal.ts';
 import { writtenComment } from './written-comment.ts';
 
-/** The five scenarios, in the order of the demonstration. */
-export const scenarios = { assignedConsultation, fundedContract, unionProposal, requestLetter, writtenComment } satisfies Record<
-  string,
-  (play: Play) => Promise<Ended>
->;
+/** The six scenarios, in the order of the demonstration. */
+export const scenarios = {
+  assignedConsultation,
+  fundedContract,
+  unionProposal,
+  requestLetter,
+  writtenComment,
+  paperRequest,
+} satisfies Record<string, (play: Play) => Promise<Ended>>;
 
 export type ScenarioName = keyof typeof scenarios;
 
@@ -28,7 +33,7 @@ export interface Stand {
   password: string;
 }
 
-/** Plays all five scenarios and checks the records they leave. Throws NotAsTold when anything is not as told. */
+/** Plays all six scenarios and checks the records they leave. Throws NotAsTold when anything is not as told. */
 export async function runDemonstration(stand: Stand, print?: (line: string) => void): Promise<Record<ScenarioName, Ended>> {
   const timeline = new Timeline(print);
   const play = new PlayOverHttp(stand.url, stand.password, timeline);
@@ -38,8 +43,9 @@ export async function runDemonstration(stand: Stand, print?: (line: string) => v
     unionProposal: await unionProposal(play),
     requestLetter: await requestLetter(play),
     writtenComment: await writtenComment(play),
+    paperRequest: await paperRequest(play),
   };
-  timeline.chapter('Tổng kết', `${timeline.steps} bước, năm nhiệm vụ từ văn bản đầu tiên đến hồ sơ lưu trữ`);
+  timeline.chapter('Tổng kết', `${timeline.steps} bước, sáu nhiệm vụ từ văn bản đầu tiên đến hồ sơ lưu trữ`);
   for (const { seen } of Object.values(ended)) timeline.remark(summary(seen));
   timeline.remark(await verified(stand.databaseUrl));
   return ended;

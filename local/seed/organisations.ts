@@ -1,20 +1,5 @@
+import type { OrganisationKind } from '../../domain/body-kinds.ts';
 import { fromSeed, invented, type Provenance } from './provenance.ts';
-
-/** The kinds of bodies (domain/commission/organisation.ts names some of them). */
-export type OrganisationKind =
-  | 'provincialPeoplesCommittee'
-  | 'provincialParty'
-  | 'provincialCouncil'
-  | 'department'
-  | 'union'
-  | 'finance'
-  | 'homeAffairs'
-  | 'propaganda'
-  | 'memberAssociation'
-  | 'treasury'
-  | 'university'
-  | 'fatherlandFront'
-  | 'inspectorate';
 
 export interface SeedOrganisation extends Provenance {
   code: string;
@@ -170,6 +155,10 @@ export const organisations: SeedOrganisation[] = [
     'university',
     fromSeed('002', 'các trường đại học, cao đẳng, viện nghiên cứu'),
   ),
+  open('xa-long-khe', 'Ủy ban nhân dân xã Long Khê', 'commune', invented('một xã không có tài khoản, gửi công văn giấy'), {
+    parent: 'ubnd',
+    validFrom: '2025-07-01',
+  }),
   open('kho-bac', 'Kho bạc Nhà nước khu vực Minh Hà', 'treasury', invented('nơi thanh toán; hệ thống chỉ ghi số chứng từ')),
   open('thanh-tra', 'Thanh tra tỉnh Minh Hà', 'inspectorate', fromSeed('001', 'tăng cường giám sát việc thực hiện'), { parent: 'ubnd' }),
 ];

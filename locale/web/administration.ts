@@ -166,22 +166,6 @@ export const ruleSetStatusNames = {
   retired: { vi: 'Đã ngừng', en: 'Retired' },
 } as const satisfies Record<string, Sentence>;
 
-export const organisationKindNames = {
-  provincialPeoplesCommittee: { vi: 'Ủy ban nhân dân tỉnh', en: "Provincial People's Committee" },
-  provincialParty: { vi: 'Tỉnh ủy', en: 'Provincial Party committee' },
-  provincialCouncil: { vi: 'Hội đồng nhân dân tỉnh', en: "Provincial People's Council" },
-  department: { vi: 'Sở, ban, ngành', en: 'Department' },
-  union: { vi: 'Liên hiệp hội', en: 'The Union' },
-  finance: { vi: 'Cơ quan tài chính', en: 'Finance department' },
-  homeAffairs: { vi: 'Cơ quan nội vụ', en: 'Home affairs department' },
-  propaganda: { vi: 'Ban Tuyên giáo và Dân vận', en: 'Party propaganda board' },
-  memberAssociation: { vi: 'Hội thành viên', en: 'Member association' },
-  treasury: { vi: 'Kho bạc', en: 'Treasury' },
-  university: { vi: 'Trường đại học, viện nghiên cứu', en: 'University or institute' },
-  fatherlandFront: { vi: 'Mặt trận Tổ quốc', en: 'Fatherland Front' },
-  inspectorate: { vi: 'Thanh tra, kiểm toán', en: 'Inspectorate' },
-} as const satisfies Record<string, Sentence>;
-
 /** Tax withheld from fees. */
 export const withholdingWords = {
   title: { vi: 'Khấu trừ thuế thu nhập cá nhân', en: 'Withholding of income tax' },

@@ -31,6 +31,14 @@ async function lastChange(stream: string) {
   return rows[0]!;
 }
 
+test('a body has a kind of the list, and another word is refused at its field', async () => {
+  const row = { code: 'xa-tu-do', name: 'Xã tự do', kind: 'xã', validFrom: '2026-01-01', reason: 'Thử loại ngoài danh mục' };
+  expect(await administrator.call('POST', '/api/organisations', row)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/kind', code: 'FIELD_NOT_ONE_OF' }] },
+  });
+});
+
 test('an organisation is opened, corrected, and closed with its successor; each change says who and why', async () => {
   const opened = await administrator.call('POST', '/api/organisations', {
     code: 'so-moi',

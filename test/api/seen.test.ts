@@ -127,7 +127,7 @@ const samples: Record<string, Sample> = {
     row: newOrganisation,
     version: inPlace('organisations'),
     first: { name: 'Sở đổi tên', reason },
-    second: { kind: 'authority', reason },
+    second: { kind: 'provincialCouncil', reason },
     told: 'name',
   },
   'POST /api/organisations/:id/close': { row: newOrganisation, version: inPlace('organisations'), ...closing },

@@ -1,11 +1,12 @@
 import { assignedConsultation } from '../../local/demo/assigned-consultation.ts';
 import { fundedContract } from '../../local/demo/funded-contract.ts';
+import { paperRequest } from '../../local/demo/paper-request.ts';
 import { requestLetter } from '../../local/demo/request-letter.ts';
 import { unionProposal } from '../../local/demo/union-proposal.ts';
 import { writtenComment } from '../../local/demo/written-comment.ts';
 import { PlayInMemory } from '../support/play-in-memory.ts';
 
-const scenarios = { assignedConsultation, fundedContract, unionProposal, requestLetter, writtenComment };
+const scenarios = { assignedConsultation, fundedContract, unionProposal, requestLetter, writtenComment, paperRequest };
 
 describe.each(Object.entries(scenarios))('the scenario %s', (name, scenario) => {
   it('goes from letter to archive by the rules of the domain', async () => {

@@ -4,6 +4,7 @@ import { commandSchemas, type BirthCommand, type CommandName } from '../../domai
 import { duties } from '../../domain/commission/duties.ts';
 import type { Attested, AttestedPerson } from '../../domain/commission/facts.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import type { OnBehalf } from '../../domain/case/on-behalf.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
 import type { FeeItem } from '../../domain/commission/names.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
@@ -114,7 +115,10 @@ class CaseInMemory implements Case {
 
   #act<C extends CommandName>(who: string, command: C, words: Words<C>) {
     const input = commandSchemas[command].parse(words) as never;
-    return { input, actor: actor(who), attested: this.#attested(command, input) };
+    const { onBehalfOf: one } = words;
+    const capability = one?.person === undefined ? ('departmentLeader' as const) : ('expert' as const);
+    const onBehalfOf = one === undefined ? {} : { onBehalfOf: { capability, ...one } as unknown as OnBehalf };
+    return { input, ...onBehalfOf, actor: actor(who), attested: this.#attested(command, input) };
   }
 
   /** What the API would look up for this command. */

@@ -24,7 +24,7 @@ afterAll(async () => {
   await system.stop();
 }, 60_000);
 
-it('brings all five commissions from letter to archive', () => {
+it('brings all six commissions from letter to archive', () => {
   for (const { seen } of Object.values(ended)) expect(seen).toMatchObject({ stage: 'archived', ending: 'completed', duties: [] });
 });
 
@@ -34,14 +34,14 @@ it('counts eight of ten opinions at the round table', () => {
 
 it('takes consecutive numbers from the registers', async () => {
   const codes = Object.values(ended).map(({ seen }) => Number(seen.code?.split('/')[0]));
-  expect(codes).toEqual([1, 2, 3, 4, 5].map((n) => codes[0]! - 1 + n));
+  expect(codes).toEqual([1, 2, 3, 4, 5, 6].map((n) => codes[0]! - 1 + n));
   const books = await db.selectFrom('registerBooks').select(['book', 'lastNumber']).where('lastNumber', '>', 0).orderBy('book').execute();
-  // Five commissions, five arrivals, three panels, and six reports, since one was reworked.
+  // Six commissions, six arrivals, four panels, and seven reports, since one was reworked.
   expect(books).toEqual([
-    { book: 'arrival', lastNumber: 5 },
-    { book: 'commission', lastNumber: 5 },
-    { book: 'decision', lastNumber: 3 },
-    { book: 'report', lastNumber: 6 },
+    { book: 'arrival', lastNumber: 6 },
+    { book: 'commission', lastNumber: 6 },
+    { book: 'decision', lastNumber: 4 },
+    { book: 'report', lastNumber: 7 },
   ]);
 });
 
@@ -93,6 +93,10 @@ it('keeps every answer of the host, adopted or not', () => {
     ['adopted', 'adopted', 'notAdopted'],
   ]);
   expect(ended.requestLetter.seen.reports.map((report) => report.answers)).toEqual([['adopted']]);
+});
+
+it('keeps the answer of a commune that never signed in, as it came on paper', () => {
+  expect(ended.paperRequest.seen.reports.map((report) => report.answers)).toEqual([['partlyAdopted']]);
 });
 
 it('prints a timeline in Vietnamese that says which terms have no source', () => {

@@ -62,7 +62,7 @@ export const orderContract: readonly Scripted[] = [
     }),
   ['lhh.lanhdao', 'clearConflict', 'replaceMember'],
   join(6),
-  ['lhh.chuyenvien', 'announceEvent', 'filePaper', 'recordContribution', 'closeEvent', 'openCollection'],
+  ['lhh.chuyenvien', 'announceEvent', 'filePaper', 'recordContribution', 'closeEvent', 'nameDelegate', 'openCollection'],
   ['so.xaydung.cv', 'answerCollection'],
   ['chuyengia.2', 'requestMoreTime'],
   ['lhh.chuyenvien', 'grantTime'],

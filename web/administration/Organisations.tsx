@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { adminWords, organisationKindNames } from '../../locale/web/administration.ts';
+import { isOrganisationKind, type OrganisationKind } from '../../domain/body-kinds.ts';
+import { organisationKindNames } from '../../locale/body-kinds.ts';
+import { adminWords } from '../../locale/web/administration.ts';
 import { api } from '../api/client.ts';
 import { organisationsQuery } from '../api/queries.ts';
 import type { components } from '../api/schema.d.ts';
@@ -49,7 +51,7 @@ export function Organisations() {
       </Loaded>
       <details>
         <summary>{say(adminWords.add)}</summary>
-        <MasterForm<{ code: string; name: string; kind: string; validFrom: string }>
+        <MasterForm<{ code: string; name: string; kind: OrganisationKind; validFrom: string }>
           send={(body, key) => api.POST('/api/organisations', { params: { header: { 'idempotency-key': key } }, body })}
         >
           <LineField name="name" label={adminWords.name} />
@@ -79,8 +81,9 @@ export function OrganisationPage() {
           <Page key={id} title={found.name}>
             <Standing found={found} successor={items.find((one) => one.id === found.successorId)} />
             <h2>{say(adminWords.correct)}</h2>
-            <MasterForm<{ name: string; kind: string }>
-              initial={{ name: found.name, kind: found.kind }}
+            <MasterForm<{ name: string; kind: OrganisationKind }>
+              // A word from before the list is not offered again: one of the list is chosen.
+              initial={{ name: found.name, ...(isOrganisationKind(found.kind) ? { kind: found.kind } : {}) }}
               version={found.version}
               send={(body, _, header) => api.PATCH('/api/organisations/{id}', { params: { path: { id }, header }, body })}
             >

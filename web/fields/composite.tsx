@@ -78,7 +78,7 @@ interface RowsProps {
   label: Sentence;
   /** The label of the button that adds a row. Default: `Thêm`. */
   add?: Sentence;
-  /** The initial value of a new row. */
+  /** The initial value of a new row, or a function that makes one. */
   fresh?: unknown;
   min?: number;
   max?: number;
@@ -118,7 +118,7 @@ export function RowsField({ name, label, add = formWords.add, fresh, min = 0, ma
               <Button
                 onClick={() => {
                   isNew.current = true;
-                  addRow(fresh);
+                  addRow(typeof fresh === 'function' ? (fresh as () => unknown)() : fresh);
                 }}
               >
                 + {say(add)}

@@ -29,6 +29,7 @@ export function useAnswerText(): (question: Question, answers: RequestAnswers) =
     const answer = answerTo(question, answers);
     const all = (Array.isArray(answer) ? answer : [answer]).filter((one) => one !== undefined && one !== null && one !== '') as string[];
     const textOf = (one: string): string => {
+      if (question.kind === 'proposals') return (one as { title?: string }).title ?? '';
       if (question.kind === 'day') return isDay(one) ? dayText(one) : one;
       if (question.kind === 'organisation') return organisations?.items.find(({ id }) => id === one)?.name ?? '';
       if (question.kind === 'type') return types?.items.find(({ code }) => code === one)?.name ?? '';
@@ -108,7 +109,7 @@ function Answer({ question, answers }: { question: Question; answers: RequestAns
       </ul>
     );
   }
-  if (question.kind === 'texts')
+  if (question.kind === 'texts' || question.kind === 'proposals')
     return (
       <ol className="written">
         {texts.map((text, n) => (

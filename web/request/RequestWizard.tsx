@@ -19,6 +19,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { useSay } from '../language/language.tsx';
 import { proposalTypesQuery } from './Answers.tsx';
 import { inputOf, isEntered, lacksIn, stepAt, stepNames, steps, type RequestAnswers, type Step } from './answers.ts';
+import { AllBegun } from './EachOfLetter.tsx';
 import { RequestConflict } from './RequestConflict.tsx';
 import { StepBar } from './StepBar.tsx';
 import { CheckStep } from './steps/CheckStep.tsx';
@@ -26,6 +27,7 @@ import { LetterStep } from './steps/LetterStep.tsx';
 import { PartiesStep } from './steps/PartiesStep.tsx';
 import { ProposalStep } from './steps/ProposalStep.tsx';
 import { QuestionsStep } from './steps/QuestionsStep.tsx';
+import { useOneLetter } from './use-one-letter.ts';
 import './request.css';
 
 interface Props {
@@ -66,6 +68,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
       void navigate({ to: '/ho-so/$so/bien-nhan/$muc', params });
     },
   });
+  const letter = useOneLetter({ command, form, keeper, answers, draft: kept.draft, onAnswers: setAnswers });
   const problem = sending.state === 'failed' ? sending.problem : null;
   const errors = useMemo<readonly FieldError[]>(
     () =>
@@ -102,10 +105,13 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
     if (!(await keeper.isNewest()) || lacks.length > 0) return;
     const found = await faultsIn(form);
     setWrong(found);
-    if (found.length === 0) await send(withoutBlanks(inputOf(command, form.getFieldsValue(true) as RequestAnswers)) as never);
+    if (found.length > 0) return;
+    if (letter !== null) await letter.send();
+    else await send(withoutBlanks(inputOf(command, form.getFieldsValue(true) as RequestAnswers)) as never);
   };
   const goTo = (name: FieldError['name']) => void onStep(stepAt(name)).then(() => setTimeout(() => goToField(form, name)));
 
+  if (letter?.isAllBegun === true) return <AllBegun rows={letter.rows} begun={letter.begun} />;
   return (
     <Form
       form={form}
@@ -126,7 +132,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
         <LetterStep command={command} isEntered={isEntered(content)} />
       </div>
       <div hidden={step !== 'de-an'}>
-        <ProposalStep command={command} />
+        <ProposalStep command={command} isEntered={isEntered(content)} />
       </div>
       <div hidden={step !== 'cau-hoi'}>
         <QuestionsStep />
@@ -140,8 +146,9 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
           answers={answers}
           draft={kept.draft}
           lacks={lacks}
-          isSending={sending.state === 'sending' || sending.state === 'askingAgain'}
-          isAskingAgain={sending.state === 'askingAgain'}
+          letter={letter}
+          isSending={[sending.state, letter?.state].some((state) => state === 'sending' || state === 'askingAgain')}
+          isAskingAgain={[sending.state, letter?.state].includes('askingAgain')}
           onChange={(next) => void onStep(next)}
           onSend={() => void submit()}
           upToDate={upToDate}

@@ -2,10 +2,12 @@ import type { Sentence } from '../../locale/language.ts';
 import { fundingSourceNames, instrumentNames, obligationNames, secrecyNames, serviceKindNames } from '../../locale/vocabulary.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { onBehalfWords } from '../../locale/web/on-behalf.ts';
+import { oneLetterWords } from '../../locale/web/one-letter.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import type { BirthCommand, CommandInput } from '../api/types.ts';
 import { isDay } from '../../domain/calendar/day.ts';
 import { needsFunder } from '../../domain/commission/beginning.ts';
+import type { Begun, FurtherProposal } from './one-letter.ts';
 
 /** The values of the fields of the two commands that begin a commission. Any of them may be missing. */
 export interface RequestAnswers {
@@ -27,6 +29,9 @@ export interface RequestAnswers {
   wantedOn?: string | null;
   /** Present when the Union's clerk enters the letter of a body. */
   onBehalfOf?: { paper?: { documents?: string[]; arrivedOn?: string | null } };
+  /** Further proposals of the same letter, and what was begun so far, by the keys of the acts. */
+  further?: FurtherProposal[];
+  begun?: Record<string, Begun>;
 }
 
 export const steps = ['van-ban', 'de-an', 'cau-hoi', 'cac-ben', 'kiem-tra'] as const;
@@ -44,7 +49,7 @@ export function stepOf(value: unknown): Step {
   return steps.find((step) => step === value) ?? 'van-ban';
 }
 
-type Kind = 'text' | 'texts' | 'day' | 'documents' | 'organisation' | 'type' | 'code' | 'codes';
+type Kind = 'text' | 'texts' | 'proposals' | 'day' | 'documents' | 'organisation' | 'type' | 'code' | 'codes';
 
 /** One question of the form: its step, its label, and how its answer is shown. */
 export interface Question {
@@ -93,6 +98,14 @@ const questions: readonly Question[] = [
     kind: 'text',
     isOptional: true,
     only: 'submitRequest',
+  },
+  {
+    name: ['further'],
+    step: 'de-an',
+    label: oneLetterWords.further,
+    kind: 'proposals',
+    isOptional: true,
+    isAsked: isEntered,
   },
   { name: ['legalBasis'], step: 'de-an', label: requestWords.legalBasis, kind: 'texts', isOptional: true },
   { name: ['questions'], step: 'cau-hoi', label: requestWords.questions, kind: 'texts', isOptional: true },
@@ -157,10 +170,13 @@ export function lacksIn(command: BirthCommand, answers: RequestAnswers, missing:
   return questionsOf(command, answers).flatMap((question) => {
     const answer = answerTo(question, answers);
     if (isBlank(answer)) return question.isOptional === true ? [] : [{ question, why: missing }];
-    const why = whyNot(question.name.join('.'), answer as string, today);
+    const why = question.kind === 'proposals' ? whyNotFurther(answers) : whyNot(question.name.join('.'), answer as string, today);
     return why === null ? [] : [{ question, why }];
   });
 }
+
+const whyNotFurther = ({ further = [] }: RequestAnswers): Sentence | null =>
+  further.some(({ title = '' }) => title.trim() === '') ? oneLetterWords.titleMissing : null;
 
 const dayNames = new Set(questions.filter(({ kind }) => kind === 'day').map(({ name }) => name.join('.')));
 
@@ -180,6 +196,7 @@ export function stepAt(name: readonly (string | number)[]): Step {
 export function inputOf(command: BirthCommand, answers: RequestAnswers): CommandInput<BirthCommand> {
   const input: Record<string, unknown> = {};
   for (const question of questionsOf(command, answers)) {
+    if (question.kind === 'proposals') continue;
     const answer = answerTo(question, answers);
     if (isBlank(answer) && question.kind !== 'documents') continue;
     const given = question.kind === 'texts' ? (answer as unknown[]).filter((row) => !isBlank(row)) : (answer ?? []);

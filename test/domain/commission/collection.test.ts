@@ -5,7 +5,8 @@ import type { Fact } from '../../../domain/commission/facts.ts';
 import { commissionProcedure } from '../../../domain/commission/procedure.ts';
 import { isConsulted, mayRead } from '../../../domain/commission/reading.ts';
 import { opinionSources } from '../../../domain/commission/stages/report/room.ts';
-import { askedSeen, viewOf } from '../../../domain/commission/view.ts';
+import { askedSeen } from '../../../domain/commission/stages/collection/view.ts';
+import { viewOf } from '../../../domain/commission/view.ts';
 import { Story } from '../../support/acts.ts';
 import { by, leader, officer, org, said, uuid } from '../../support/province.ts';
 
@@ -97,7 +98,7 @@ test('a body that is asked sees only its own question', () => {
   asking(d, [org.company]);
   const reader = officer(org.environment);
   expect([mayRead(d.c, reader), isConsulted(d.c, reader), isConsulted(d.c, by.homeAffairs)]).toEqual([false, true, false]);
-  const seen = askedSeen(d.c, { person: reader.person, sections: new Set(), offices: [reader] });
+  const seen = askedSeen(d.c, { sections: new Set(), offices: [reader] });
   expect(seen.collections.map(({ collection, asked }) => [collection, asked.map(({ organisation }) => organisation)])).toEqual([
     [1, [org.environment]],
   ]);

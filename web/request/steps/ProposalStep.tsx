@@ -8,9 +8,10 @@ import { DayField, today } from '../../fields/numbers.tsx';
 import { LineField, TextField } from '../../fields/texts.tsx';
 import { OneOfField } from '../../fields/who.tsx';
 import { proposalTypesQuery } from '../Answers.tsx';
+import { FurtherProposals } from './FurtherProposals.tsx';
 
 /** The proposal that is put before the Union, and the service that is asked of the Union. */
-export function ProposalStep({ command }: { command: BirthCommand }) {
+export function ProposalStep({ command, isEntered }: { command: BirthCommand; isEntered: boolean }) {
   const { data } = useQuery(proposalTypesQuery);
   const types = (data?.items ?? []).filter(({ validTo }) => validTo === null).map(({ code, name }) => ({ id: code, name }));
   return (
@@ -36,6 +37,7 @@ export function ProposalStep({ command }: { command: BirthCommand }) {
       {command === 'submitRequest' && (
         <TextField name="shortNoticeReason" label={requestWords.shortNotice} hint={requestWords.shortNoticeHint} isOptional rows={2} />
       )}
+      {isEntered && <FurtherProposals types={types} />}
       <RowsField name="legalBasis" label={requestWords.legalBasis} add={requestWords.addBasis} fresh="" max={50}>
         {(row) => <TextField name={[row]} label={requestWords.legalBasisRow} rows={1} max={500} isOptional />}
       </RowsField>

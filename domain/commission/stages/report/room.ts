@@ -6,6 +6,7 @@ import { withSilence } from '../collection/room.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
 import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
+import { openMeetings } from '../meeting/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
@@ -71,6 +72,7 @@ export const report = {
           openReport(c) && 'REPORT_OPEN',
           c.events.some((e) => e.closed === null) && 'EVENT_OPEN',
           opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING',
+          openMeetings(c).length > 0 && 'MEETING_OPEN',
         ),
       input: whyNotTraced,
     },
@@ -175,7 +177,8 @@ function reportDuties(c: Commission): Duty[] {
         term: setOn ? 'D14' : 'P14',
         setOn,
         isSetByOrder: isDayOfOrder(c),
-        commands: ['submitReport'],
+        // A session that does not take place is called off first.
+        commands: openMeetings(c).length > 0 ? ['submitReport', 'cancelMeeting'] : ['submitReport'],
       }),
     ];
   }
