@@ -92,6 +92,7 @@ export const factFieldNames = {
   feasibility: { vi: 'Tính khả thi', en: 'Feasibility' },
   impact: { vi: 'Tác động', en: 'Impact' },
   assessment: { vi: 'Đánh giá chung', en: 'Assessment' },
+  addressees: { vi: 'Nơi nhận kiến nghị', en: 'Addressed to' },
   recommendations: { vi: 'Kiến nghị', en: 'Recommendations' },
   recommendation: { vi: 'Kiến nghị', en: 'Recommendation' },
   until: { vi: 'Đến ngày', en: 'Until' },
