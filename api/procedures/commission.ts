@@ -12,7 +12,7 @@ import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { attest } from '../attest.ts';
-import { mayKnow, sectionsOpenTo } from '../commands/readers.ts';
+import { mayActIn, sectionsOpenTo } from '../commands/readers.ts';
 import { examples } from '../examples.ts';
 import { represented } from '../commands/represented.ts';
 import { onBehalfOf } from '../schemas/on-behalf.ts';
@@ -66,7 +66,7 @@ export const commissionApi: ApiProcedure<Commission> = {
   },
   unseenEntries: (c, actors) => c.entries.filter((entry) => isUnseen(entry) && actors.some((by) => isInNameOf(c, entry, by))),
   isSaidSecret,
-  mayKnow,
+  mayKnow: mayActIn,
   sectionsOpen: sectionsOpenTo,
   sectionOfDocument,
   referencesIn: (command, input) => referencesIn(command as CommandName, input),

@@ -50,6 +50,9 @@ const owedBy: Record<DocumentKind, readonly Right[]> = {
   terminationDecision: [...requester, ...authority],
   paymentVoucher: [...accountants, 'payer'],
   settlement: [...accountants, 'payer'],
+  collectionPaper: ['assignedSpecialist'],
+  introductoryReport: ['assignedSpecialist', secretary],
+  priorComments: [...host, ...requester],
   other: ['reader'],
 };
 
@@ -105,6 +108,8 @@ const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   filePaper: 'paper',
   recordContribution: 'paper',
   closeEvent: 'eventMinutes',
+  openCollection: 'collectionPaper',
+  answerCollection: 'collectionPaper',
   submitReport: 'reportDraft',
   answerRecommendations: 'responseLetter',
   terminate: 'terminationDecision',

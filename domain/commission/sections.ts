@@ -81,6 +81,7 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   decideTime: 'opinions',
   announceEvent: 'status',
   closeEvent: 'consultations',
+  answerCollection: 'collections',
   conveneMeeting: 'status',
   recordMeeting: 'meetings',
   submitReport: 'status',
@@ -135,6 +136,9 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
   terminationDecision: 'request',
   paymentVoucher: 'payments',
   settlement: 'moneyTotals',
+  collectionPaper: 'collections',
+  introductoryReport: 'consultations',
+  priorComments: 'request',
   other: 'request',
 };
 

@@ -99,6 +99,19 @@ const answers: TakeBack = {
   },
 };
 
+/** What an asked body answered in writing, before a report was written from it. The body is asked again. */
+const reply: TakeBack = {
+  isFree: (c, { at }) =>
+    c.end === null && c.reports.length === 0 && c.collections.some(({ asked }) => asked.some((one) => one.reply?.at === at)),
+  undo: (c, { at }) => ({
+    ...c,
+    collections: c.collections.map((one) => ({
+      ...one,
+      asked: one.asked.map((asked) => (asked.reply?.at === at ? { ...asked, reply: null } : asked)),
+    })),
+  }),
+};
+
 const table = {
   submitRequest: request,
   withdraw: null,
@@ -110,6 +123,7 @@ const table = {
   declareInterests: declaration,
   fileOpinion: opinion,
   requestMoreTime: moreTime,
+  answerCollection: reply,
   acknowledgeReport: receipt,
   answerRecommendations: answers,
   signOff: null,

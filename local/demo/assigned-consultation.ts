@@ -160,6 +160,11 @@ async function roundTable(play: Play, commission: Case): Promise<void> {
       heldOn: play.today,
       chair: expert(1),
       present: [1, 2, 4, 5, 6, 7, 8, 9],
+      delegates: [
+        { invitee: 1, name: 'Mai Thị Lan, chuyên viên Phòng Tổ chức phi chính phủ' },
+        { invitee: 2, name: 'Hồ Quốc Bảo, Phó Trưởng phòng Tài chính hành chính sự nghiệp' },
+        { invitee: 4, name: 'Phan Văn Dũng, Phó Chủ tịch Hội' },
+      ],
       conclusion: 'Tọa đàm nhận được 8/10 ý kiến; thống nhất tổng hợp, báo cáo UBND tỉnh.',
       minutes: [await play.upload('lhh.chuyenvien', 'Biên bản tọa đàm')],
     },

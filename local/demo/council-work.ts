@@ -150,6 +150,7 @@ async function workshop(play: Play, commission: Case): Promise<void> {
     heldOn: play.today,
     chair: expert(1),
     present: [1, 2, 3, 4, 5],
+    delegates: [{ invitee: 3, name: 'Võ Thanh Hải, Phó Trưởng phòng Thủy lợi' }],
     conclusion: 'Thống nhất đưa hai tham luận vào hồ sơ phản biện.',
     minutes: [await play.upload('lhh.chuyenvien', 'Biên bản hội thảo')],
   });

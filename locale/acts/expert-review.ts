@@ -48,4 +48,9 @@ export const expertReviewActs = {
     slug: 'ket-thuc-va-lap-bien-ban-hoi-thao-toa-dam-hoi-nghi',
     fact: { eventClosed: { vi: 'Đã kết thúc và lập biên bản hội thảo, tọa đàm, hội nghị', en: 'Closed a consultation' } },
   },
+  nameDelegate: {
+    button: { vi: 'Ghi họ tên đại biểu', en: 'Name a delegate' },
+    slug: 'ghi-ho-ten-dai-bieu',
+    fact: { delegateNamed: { vi: 'Đã ghi họ tên đại biểu', en: 'Named a delegate' } },
+  },
 } as const satisfies CommissionActs<keyof typeof expertReviewCommands>;

@@ -8,11 +8,12 @@ import type { Commission } from '../../domain/commission/commission.ts';
 import { isDecisionPending } from '../../domain/case/case-state.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Fact, FactBody } from '../../domain/commission/facts.ts';
-import type { Actor, SystemActor } from '../../domain/case/actor.ts';
+import type { Actor, OrganisationName, SystemActor } from '../../domain/case/actor.ts';
 import { nextRung, type Rung } from '../../domain/case/ladder.ts';
 import { chase } from '../../domain/commission/ladder.ts';
 import { commissionProcedure } from '../../domain/commission/procedure.ts';
-import { stages } from '../../domain/commission/names.ts';
+import { partNames, stages } from '../../domain/commission/names.ts';
+import { successionFacts } from '../../domain/case/register-news.ts';
 import { isMet, type StageRoom } from '../../domain/commission/room.ts';
 import { stageRooms } from '../../domain/commission/stages.ts';
 import type { Outcome as ObstacleOutcome } from '../../domain/obstacle/names.ts';
@@ -199,6 +200,14 @@ export class Drive {
     const from = { procedure: 'obstacle', case: this.c.obstacles.find((o) => o.n === n)?.case ?? randomUUID() };
     const facts = commissionProcedure.told(this.c, { from, key, news });
     for (const fact of facts) this.#record({ ...fact, told: key } as FactBody, { system: 'effects' });
+    this.#proceed();
+    return facts.length > 0;
+  }
+
+  /** A body closed, and its successor takes over its parts. False when it had none here. */
+  succeed(from: string, to: OrganisationName): boolean {
+    const facts = successionFacts(this.c, partNames, { from, to });
+    for (const fact of facts) this.#record(fact, { system: 'administration' });
     this.#proceed();
     return facts.length > 0;
   }

@@ -111,7 +111,8 @@ const variants: Variants = {
   }),
   terminate: (d, dice) => ({ acceptedVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.2, 1]))) }),
   requestAdvance: (d) => ({ amountVnd: Math.max(1, Math.floor((d.c.funding?.reservedVnd ?? 0) / 2)) }),
-  closeEvent: () => ({ present: [], minutes: [] }),
+  closeEvent: (d, dice) =>
+    dice.chance(0.5) ? { present: [], minutes: [] } : { present: [1, 6], delegates: [{ invitee: 6, name: said() }] },
   replaceMember: () => ({ joining: undefined }),
   submitReport: () => ({ recommendations: [] }),
   adjustEstimate: (d) => ({ lines: (d.act('adjustEstimate').input as SealedInput<'adjustEstimate'>).lines.slice(0, 3) }),

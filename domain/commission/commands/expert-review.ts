@@ -11,11 +11,15 @@ const invitee = z.object({
   paperOrdered: z.boolean().default(false),
 });
 
+/** The name of who came for an invited body. */
+const delegate = z.object({ invitee: ordinal, name: text });
+
 const session = z.object({
   on: day,
   session: z.enum(daySessions),
-  /** Who chaired this session; the event's chair when absent. */
+  /** Who chaired this session; the event's chair when both are absent. */
   chair: id.optional(),
+  chairInvitee: ordinal.optional(),
   secretary: id.optional(),
   present: distinct(z.array(ordinal).max(300), itself),
 });
@@ -43,20 +47,27 @@ export const expertReviewCommands = {
     place: line(300),
     topic: line(500),
     invited: distinct(z.array(invitee).min(1).max(300), (i) => [i.organisation, i.person, i.name]),
+    /** The bodies that hold the event together with the Union. */
+    coOrganisers: distinct(z.array(id).max(20), itself).optional(),
   }),
   filePaper: z.object({ event: ordinal, invitee: ordinal, title: line(500), presented: z.boolean(), documents: documents.default([]) }),
   recordContribution: z.object({ event: ordinal, invitee: ordinal, opinion: text, documents: documents.default([]) }),
   closeEvent: z.object({
     event: ordinal,
     heldOn: day,
-    chair: id,
+    /** Who chaired: a person of the registers, or an invitee who is in none (`chairInvitee`). Exactly one of the two. */
+    chair: id.optional(),
+    chairInvitee: ordinal.optional(),
     /** Numbers of the invitees who were present. */
     present: distinct(z.array(ordinal).max(300), itself),
     /** Who kept the record of the event. */
     secretary: id.optional(),
     /** The attendance of each session, where the event had several. Morning and afternoon are two. */
     sessions: distinct(z.array(session).max(20), (one) => [one.on, one.session]).optional(),
+    /** Who came for the invited bodies. Nobody is paid without a name. */
+    delegates: distinct(z.array(delegate).max(300), (one) => one.invitee).optional(),
     conclusion: text,
     minutes: documents.default([]),
   }),
+  nameDelegate: z.object({ event: ordinal, ...delegate.shape }),
 };

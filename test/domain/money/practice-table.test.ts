@@ -45,7 +45,7 @@ function roundTable(lines: Lines, closing: Partial<SealedInput<'closeEvent'>> = 
       { organisation: org.environment, paperOrdered: false },
     ],
   });
-  d.do('closeEvent', { present: [1, 2, 3], ...closing });
+  d.do('closeEvent', { present: [1, 2, 3], delegates: [{ invitee: 3, name: said('delegate') }], ...closing });
   return d.to('signOff');
 }
 
@@ -63,7 +63,8 @@ const table: Row[] = [
     source: 'TT 337/2016',
     right: [],
     got: () => {
-      const d = estimated([line('independentExpertReport', 5, 1_000_000), line('workshopSecretary', 1, 500_000)]).to('archived');
+      const lines = [line('independentExpertReport', 5, 1_000_000), line('workshopSecretary', 1, 500_000)];
+      const d = estimated(lines, { form: 'consultationOnly', instrument: 'assignmentDecision' }).to('archived');
       return feeLines(d.c);
     },
   },
@@ -326,6 +327,26 @@ describe('who is on a list and in no register', () => {
       ['workshopAttendee/invitee-3/event-1', { event: 1, invitee: 3 }, 0, 'belowThreshold'],
     ]);
     expect(d.c.payments[0]!.taxes.map((t) => t.person)).toEqual([experts[7]!.person]);
+  });
+
+  test('a delegate of a body is paid once the specialist has named them, and not before', () => {
+    const d = roundTable([seats], { delegates: undefined }).to('payment');
+    expect(d.refusal('preparePayment')).toBe('PAYEE_UNNAMED');
+    const named = linesDue(d.c).filter((l) => l.attendee?.invitee !== 3);
+    expect(d.refusal('preparePayment', { lines: named.map((l) => ({ key: l.key, amountVnd: l.grossVnd })) })).toBeNull();
+    expect(d.refusal('nameDelegate', { event: 1, invitee: 2, name: said() })).toBe('NOT_A_DELEGATE');
+    d.do('nameDelegate', { event: 1, invitee: 3, name: said() });
+    d.do('preparePayment');
+    expect(d.refusal('nameDelegate', { event: 1, invitee: 3, name: said() })).toBe('ALREADY_DONE');
+  });
+
+  test('a delegate who chaired earns the fee of the chair, and no seat beside it', () => {
+    const d = roundTable([seats, line('workshopChair', 1, 1_000_000)], { chair: undefined, chairInvitee: 3 });
+    expect(feeLines(d.c).map((l) => [l.key, l.grossVnd])).toEqual([
+      ['workshopChair/invitee-3/event-1', 1_000_000],
+      [`workshopAttendee/${experts[7]!.person}/event-1`, 300_000],
+      ['workshopAttendee/invitee-2/event-1', 300_000],
+    ]);
   });
 
   test('is not paid what has to be taxed', () => {

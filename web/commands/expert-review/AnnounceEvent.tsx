@@ -32,6 +32,7 @@ export function AnnounceEvent({ commission }: { commission: Commission }) {
         <DayField name="on" label={consultationWords.on} min={today} />
         <LineField name="place" label={formWords.place} hint={meetingWords.placeHint} />
       </div>
+      <OrganisationField name="coOrganisers" label={consultationWords.coOrganisers} isMultiple isOptional />
       <RowsField
         name="invited"
         label={consultationWords.invited}

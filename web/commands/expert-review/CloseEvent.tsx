@@ -14,6 +14,7 @@ import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { PersonField } from '../../fields/who.tsx';
 import { slugOf } from '../../acts/slug.ts';
+import { DelegateFields, OutsideChairField } from './ChairFields.tsx';
 import { SessionFields } from './SessionFields.tsx';
 import { EventField, useEventAsked, useEventChosen } from './EventFields.tsx';
 
@@ -25,10 +26,12 @@ export function CloseEvent({ commission }: { commission: Commission }) {
       <StillMissing commission={commission} />
       <div className="side-by-side">
         <DayField name="heldOn" label={consultationWords.heldOn} max={today} />
-        <PersonField name="chair" label={consultationWords.chair} />
+        <PersonField name="chair" label={consultationWords.chair} isOptional />
       </div>
       <PersonField name="secretary" label={consultationWords.secretary} isOptional />
       <PresentField commission={commission} />
+      <OutsideChairField commission={commission} name="chairInvitee" label={consultationWords.outsideChair} />
+      <DelegateFields commission={commission} />
       <SessionFields commission={commission} />
       <TextField name="conclusion" label={consultationWords.conclusion} />
       <FiledField name="minutes" label={consultationWords.minutes} kind="eventMinutes" />

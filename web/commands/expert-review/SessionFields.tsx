@@ -8,6 +8,7 @@ import { RowsField } from '../../fields/composite.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { PersonField } from '../../fields/who.tsx';
 import { useSay } from '../../language/language.tsx';
+import { OutsideChairField } from './ChairFields.tsx';
 import { useEventChosen } from './EventFields.tsx';
 
 /** The list of each session, where an event had several. Each session is paid for itself. */
@@ -38,6 +39,7 @@ function SessionRow({ row, commission }: { row: number; commission: Commission }
         <ChoiceField name={[row, 'session']} label={consultationWords.session} names={daySessionNames} />
       </div>
       <PersonField name={[row, 'chair']} label={consultationWords.sessionChair} isOptional />
+      <OutsideChairField commission={commission} name={[row, 'chairInvitee']} label={consultationWords.sessionOutsideChair} />
       <fieldset>
         <legend>{say(consultationWords.present)}</legend>
         <Form.Item name={[row, 'present']} noStyle>

@@ -4,10 +4,11 @@ import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission, Consultation, Invitee } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
-import { inviteeName } from '../../case/consultations.ts';
+import { chairName, inviteeName, isDelegation } from '../../case/consultations.ts';
 import { FileLinks } from '../../case/FileLinks.tsx';
-import { personIn } from '../../case/names.ts';
+import { organisationIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import { Collections } from '../Collections.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** Workshops, round tables and conferences: invitees, attendance, contributions and conclusions. */
@@ -21,6 +22,7 @@ export function Consultations({ commission }: { commission: Commission }) {
       {events.map((event) => (
         <Event key={event.event} commission={commission} event={event} />
       ))}
+      <Collections commission={commission} />
     </>
   );
 }
@@ -40,11 +42,16 @@ function Event({ commission, event }: { commission: Commission; event: Consultat
         {event.closed && ` · ${present}/${event.invited.length} ${say(consultationWords.presentOf)}`} ·{' '}
         {say(event.closed ? consultationWords.closed : consultationWords.open)}
       </p>
+      {event.coOrganisers.length > 0 && (
+        <p>
+          {say(consultationWords.coOrganisers)}: {event.coOrganisers.map((one) => organisationIn(commission, one)).join('; ')}
+        </p>
+      )}
       {!event.closed && <ActLink commission={commission} command="closeEvent" search={{ cuoc: String(event.event) }} about={event.topic} />}
       {event.closed && (
         <div className="matter">
           <strong>
-            {say(consultationWords.conclusion)} ({say(consultationWords.chair)}: {personIn(commission, event.closed.chair)})
+            {say(consultationWords.conclusion)} ({say(consultationWords.chair)}: {chairName(commission, event)})
           </strong>
           <br />
           <PrivateText text={event.closed.conclusion} />
@@ -97,10 +104,19 @@ function Row({ commission, event, invitee }: { commission: Commission; event: Co
         {opinion ? (
           <PrivateText text={opinion.opinion} />
         ) : (
-          !event.closed && <ActLink commission={commission} command="recordContribution" search={search} about={name} />
+          <ActLink commission={commission} command="recordContribution" search={search} about={name} />
         )}
       </td>
-      {event.closed && <td>{say(invitee.present ? consultationWords.wasPresent : consultationWords.wasAbsent)}</td>}
+      {event.closed && (
+        <td>
+          {say(invitee.present ? consultationWords.wasPresent : consultationWords.wasAbsent)}
+          {isDelegation(invitee) && invitee.delegate === null && (
+            <div className="row-sub">
+              {say(consultationWords.unnamed)} <ActLink commission={commission} command="nameDelegate" search={search} about={name} />
+            </div>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

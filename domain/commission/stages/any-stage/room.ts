@@ -21,7 +21,7 @@ import { boundTo } from '../../independence.ts';
 import { firstOf, type Act } from '../../rule.ts';
 import { whyNotTakenBack } from '../../taken-back.ts';
 import type { Actor } from '../../../case/actor.ts';
-import { whyNotAcceptedLines, workDoneVnd } from '../../fees.ts';
+import { whyNotAccepted } from '../../fees.ts';
 import { hasCosts } from '../../money.ts';
 
 type AnyStageCommand = keyof typeof anyStageActs;
@@ -108,8 +108,7 @@ export const anyStage = {
         firstOf(
           input.acceptedVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
           input.acceptedVnd > 0 && !hasCosts(c) && 'NO_COSTS_YET',
-          input.acceptedVnd < workDoneVnd(c) && 'BELOW_WORK_DONE',
-          whyNotAcceptedLines(c, input.acceptedVnd, input.lines),
+          whyNotAccepted(c, input.acceptedVnd, input.lines),
         ),
     },
   },

@@ -16,5 +16,6 @@ export const expertReviewActs = {
   announceEvent: { by: ['assignedSpecialist'], fact: 'eventAnnounced', section: 'consultations', area: 'review' },
   filePaper: { by: ['assignedSpecialist'], fact: 'paperFiled', section: 'consultations', area: 'review' },
   recordContribution: { by: ['assignedSpecialist'], fact: 'contributionRecorded', section: 'consultations', area: 'review' },
+  nameDelegate: { by: ['assignedSpecialist'], fact: 'delegateNamed', section: 'consultations', area: 'review' },
   closeEvent: { by: ['assignedSpecialist'], fact: 'eventClosed', section: 'consultations', area: 'review' },
 } as const satisfies Acts;

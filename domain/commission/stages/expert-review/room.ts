@@ -1,6 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import type { expertReviewActs } from './acts.ts';
-import { chairsOf, heldAs, whyNotSessions } from './sessions.ts';
+import { chairsOf, hasDelegate, heldAs, whyNotChaired, whyNotSessions } from './sessions.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
@@ -33,9 +33,9 @@ function whyNotInvited(c: Commission, input: { event: number; invitee?: number }
   return input.invitee !== undefined && !event.invited.some((i) => i.invitee === input.invitee) ? 'UNKNOWN_INVITEE' : null;
 }
 
-/** Every due opinion is filed or released, and every consultation is closed. Without a panel, at least one consultation must be held. */
+/** Every due opinion is filed or released, and every consultation is closed. Without a panel, an event is held or bodies are asked in writing. */
 function isReviewed(c: Commission): boolean {
-  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length > 0;
+  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length + c.collections.length > 0;
   return isHeard && c.events.every((e) => e.closed !== null);
 }
 
@@ -89,17 +89,20 @@ export const expertReview = {
       now: reportWritten,
       input: (c, { input }) => (standingOpinion(c, input.person) ? null : 'NO_OPINION'),
     },
+    // An event may follow a written collection, which alone leads on to the report.
     announceEvent: {
-      stages: ['expertReview'],
+      stages: whileReviewing,
+      now: reportWritten,
       input: (c, { input }) =>
         firstOf(
           c.events.some((e) => e.closed === null && e.kind === input.kind && e.on === input.on && e.topic === input.topic) &&
             'ALREADY_DONE',
           input.invited.some((i) => [i.organisation, i.person, i.name].filter((x) => x !== undefined).length !== 1) && 'INVITEE_SHAPE',
+          input.coOrganisers?.includes(c.parts.union) && 'CO_ORGANISER_UNION',
         ),
     },
     filePaper: {
-      stages: ['expertReview'],
+      stages: whileReviewing,
       now: noEventOpen,
       input: (c, { input }) => {
         const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.paper !== null);
@@ -116,7 +119,7 @@ export const expertReview = {
       },
     },
     closeEvent: {
-      stages: ['expertReview'],
+      stages: whileReviewing,
       now: noEventOpen,
       input: (c, { input, attested }) => {
         const event = eventOf(c, input.event);
@@ -125,7 +128,29 @@ export const expertReview = {
           whyNotAtEvent(c, { event: input.event }),
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
           whyNotSessions(input),
+          whyNotChaired(c, event, input),
+          input.delegates?.some(
+            ({ invitee }) =>
+              !hasDelegate(
+                event?.invited.find((i) => i.invitee === invitee),
+                input.present,
+              ),
+          ) && 'NOT_A_DELEGATE',
           chairsOf(input).some((chair) => boundTo(c, chair, attested).length > 0) && 'MEMBER_OF_HOST',
+        );
+      },
+    },
+    // The name of a delegate may be found on the signed list only later. It is changed until a payment names that person.
+    nameDelegate: {
+      stages: [...whileReviewing, 'response', 'signOff', 'payment'],
+      now: (c) =>
+        c.events.some((e) => e.closed !== null && e.invited.some((i) => i.organisation !== null && i.present)) ? null : 'NO_DELEGATE',
+      input: (c, { input }) => {
+        const invitee = eventOf(c, input.event)?.invited.find((i) => i.invitee === input.invitee);
+        return firstOf(
+          whyNotInvited(c, input),
+          !(invitee?.present === true && invitee.organisation !== null) && 'NOT_A_DELEGATE',
+          isInPayment(c, input) && 'ALREADY_DONE',
         );
       },
     },
@@ -174,7 +199,9 @@ export const expertReview = {
             paper: null,
             opinion: null,
             present: false,
+            delegate: null,
           })),
+          coOrganisers: input.coOrganisers ?? [],
           closed: null,
         },
       ],
@@ -195,13 +222,18 @@ export const expertReview = {
         e.event === input.event
           ? {
               ...e,
-              invited: e.invited.map((i) => ({ ...i, present: input.present.includes(i.invitee) })),
+              invited: e.invited.map((i) => ({
+                ...i,
+                present: input.present.includes(i.invitee),
+                delegate: input.delegates?.find((one) => one.invitee === i.invitee)?.name ?? null,
+              })),
               closed: { at, ...heldAs(input) },
             }
           : e,
       ),
       documents: [...c.documents, ...input.minutes.map((document) => ({ document, kind: 'eventMinutes' as const, at }))],
     }),
+    nameDelegate: (c, { input }) => withInvitee(c, input.event, input.invitee, { delegate: input.name }),
   },
   duties: (c) => {
     if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
@@ -220,7 +252,7 @@ export const expertReview = {
         }),
       );
     }
-    if (c.stage === 'expertReview' && !needsPanel(c) && c.events.length === 0) {
+    if (c.stage === 'expertReview' && !isReviewed(c) && !needsPanel(c) && c.events.length === 0) {
       duties.push(
         duty(c, {
           kind: 'announceEvent',
@@ -228,7 +260,7 @@ export const expertReview = {
           owner: specialist,
           since: c.stageSince,
           term: 'P13',
-          commands: ['announceEvent'],
+          commands: ['announceEvent', 'openCollection'],
         }),
       );
     }
@@ -250,6 +282,15 @@ export const expertReview = {
     return duties;
   },
 } satisfies StageRoom<ReviewCommand>;
+
+/** Whether a payment under way or made pays this invitee. */
+const isInPayment = (c: Commission, { event, invitee }: { event: number; invitee: number }): boolean =>
+  c.payments.some(
+    (p) =>
+      p.status !== 'returned' &&
+      p.status !== 'rejected' &&
+      p.lines.some(({ attendee }) => attendee?.event === event && attendee.invitee === invitee),
+  );
 
 /** Whether the rule set says that law fixes the term for an opinion. Nobody then moves it. */
 const isOfLaw = (c: Commission, person: string) =>

@@ -29,14 +29,27 @@ export interface ConsultationEvent {
     paper: { at: Instant; title: string; presented: boolean; documents: string[] } | null;
     opinion: { at: Instant; opinion: TextRef } | null;
     present: boolean;
+    /** Who came for an invited body. */
+    delegate: TextRef | null;
   }[];
+  /** The bodies that hold the event together with the Union. */
+  coOrganisers: string[];
   closed: {
     at: Instant;
     heldOn: Day;
-    chair: string;
+    chair: string | null;
+    /** The invitee who chaired; null when a person of the registers did. */
+    chairInvitee: number | null;
     secretary: string | null;
     /** The attendance session by session. Empty when the event had one. */
-    sessions: { on: Day; session: DaySession; chair: string; secretary: string | null; present: number[] }[];
+    sessions: {
+      on: Day;
+      session: DaySession;
+      chair: string | null;
+      chairInvitee: number | null;
+      secretary: string | null;
+      present: number[];
+    }[];
     conclusion: TextRef;
   } | null;
 }

@@ -1,11 +1,11 @@
 import type { StageRoom } from '../../room.ts';
 import type { signOffActs } from './acts.ts';
-import { emptySignOff, type AcceptedLine } from './state.ts';
+import { emptySignOff } from './state.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, dutyKey } from '../../duty.ts';
-import { whyNotAcceptedLines, workDoneVnd } from '../../fees.ts';
+import { whyNotAccepted } from '../../fees.ts';
 import { leaderOf } from '../../organisation.ts';
 import { firstOf } from '../../rule.ts';
 
@@ -21,13 +21,6 @@ export const signOffKey = (c: Commission): string => dutyKey(signOffName(c));
 export const isSignOffEscalated = (c: Commission): boolean => (c.rungs[signOffKey(c)] ?? 0) >= 2;
 
 const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE', !issuedReport(c) && 'NO_REPORT');
-const notPayable = (c: Commission, amountVnd: number, lines: readonly AcceptedLine[] | undefined) =>
-  firstOf(
-    amountVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
-    amountVnd < workDoneVnd(c) && 'BELOW_WORK_DONE',
-    whyNotAcceptedLines(c, amountVnd, lines),
-  );
-
 /** Whether rework was requested. A new round then begins, and its report is not issued yet. */
 export function isReworkAsked(c: Commission): boolean {
   return c.end === null && issuedReport(c) === undefined;
@@ -43,7 +36,7 @@ export const signOff = {
     signOff: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input }) => notPayable(c, input.acceptedVnd, input.lines),
+      input: (c, { input }) => whyNotAccepted(c, input.acceptedVnd, input.lines),
     },
     askRework: {
       stages: ['signOff'],
@@ -52,7 +45,7 @@ export const signOff = {
     rejectProduct: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input }) => notPayable(c, input.payableVnd, input.lines),
+      input: (c, { input }) => whyNotAccepted(c, input.payableVnd, input.lines),
     },
   },
   changes: {
