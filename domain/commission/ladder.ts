@@ -6,5 +6,5 @@ import { duties } from './duties.ts';
 export const chase: Chase<Commission> = {
   duties,
   escalatesTo: (c, duty) => (duty.owner.organisation === c.parts.union ? c.parts.union : c.parts.decidingAuthority),
-  lapses: (_c, duty) => duty.kind === 'answerRecommendations',
+  lapses: (_c, { kind }) => kind === 'answerRecommendations',
 };

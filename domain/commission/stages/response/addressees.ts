@@ -1,3 +1,4 @@
+import type { Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import type { SealedInput } from '../../commands.ts';
 import { issuedReport, type Addressee, type Recommendation } from '../report/state.ts';
@@ -44,6 +45,20 @@ export function withAnswers(c: Commission, body: string, given: (number: number)
     return { ...one, ...(addressees ? { addressees } : {}), answer: body === c.parts.host ? answer : one.answer };
   });
 }
+
+/** The recommendations without what this body answered at this instant. */
+export const withoutAnswers = (c: Commission, body: string, at: Instant): Recommendation[] =>
+  recommendations(c).map((one) => ({
+    ...one,
+    ...(one.addressees ? { addressees: one.addressees.map((to) => (isGiven(to, body, at) ? { ...to, answer: null } : to)) } : {}),
+    answer: one.answer?.at === at ? null : one.answer,
+  }));
+
+/** Whether an answer of this body at this instant is on record. */
+export const isAnsweredAt = (c: Commission, body: string, at: Instant): boolean =>
+  recommendations(c).some(({ addressees = [], answer }) => answer?.at === at || addressees.some((to) => isGiven(to, body, at)));
+
+const isGiven = ({ organisation, answer }: Addressee, body: string, at: Instant): boolean => organisation === body && answer?.at === at;
 
 /** The addressees as the report names them. Undefined when it names none, so that the host is meant. */
 export const addresseesOf = ({ addressees }: SealedInput<'submitReport'>['recommendations'][number]): Addressee[] | undefined =>

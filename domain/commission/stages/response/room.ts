@@ -18,6 +18,9 @@ const responseName = (c: Commission, body: string) => ({
   of: [c.reports.length, ...(body === c.parts.host ? [] : [body])],
 });
 
+/** Whether an answer was taken back. The stage stays passed, and the body owes the answer again. */
+export const isAnswerTakenBack = (c: Commission): boolean => issuedReport(c)?.respondedAt != null && respondersOwing(c).length > 0;
+
 /** Whether the bodies owe an answer. It is chosen at acceptance; until then the stage may still come. */
 export const isAnswerOwed = (c: Commission): boolean => c.acceptance?.isAnswerOwed !== false;
 
@@ -72,6 +75,7 @@ export const response = {
     },
   },
   duties: (c) => {
+    if (c.end === null && isAnswerTakenBack(c)) return respondersOwing(c).map((body) => owedAgain(c, body));
     if (c.end !== null || c.stage !== 'response') return [];
     const report = issuedReport(c);
     if (!report || report.respondedAt !== null) return [];
@@ -102,15 +106,31 @@ export const response = {
   },
 } satisfies StageRoom<keyof typeof responseActs>;
 
+/** The answer that is owed again, since the one on record was entered by mistake. */
+function owedAgain(c: Commission, body: string): Duty {
+  const takenBack = c.entries.filter((entry) => entry.command === 'answerRecommendations' && entry.takenBack !== null);
+  return duty(c, {
+    kind: 'answerRecommendations',
+    of: [c.reports.length, takenBack.length, ...(body === c.parts.host ? [] : [body])],
+    stage: c.stage ?? 'response',
+    owner: ownerOf(c, body),
+    since: takenBack.at(-1)?.takenBack?.at ?? c.stageSince,
+    term: 'D16',
+    commands: ['answerRecommendations'],
+  });
+}
+
 const ownerOf = (c: Commission, organisation: string) => ({ organisation, capability: officerOf(c, organisation) });
 
 /** The response is on record once no body owes an answer any more. */
 const settledBy = (c: Commission, at: Instant): Commission =>
   respondersOwing(c).length > 0 ? c : withReport(c, { respondedAt: issuedReport(c)?.respondedAt ?? at });
 
+const isId = (part: string): boolean => part.length === 36;
+
 /** The fact that a body that owes an answer stayed silent. Its duty's key names every body but the host. */
 export function lapsedFact(c: Commission, key: string): { kind: 'responseLapsed'; recommendations: number[]; of?: string } {
-  const [, , of] = key.split('/');
+  const of = key.split('/').find((part) => isId(part));
   return { kind: 'responseLapsed', recommendations: unanswered(c, of ?? c.parts.host), ...(of === undefined ? {} : { of }) };
 }
 
