@@ -2,6 +2,7 @@ import type { CommandName } from '../domain/commission/commands.ts';
 import { buttonsOf, factsOf, slugsOf, type CommissionActs } from './acts/act-words.ts';
 import { anyStageActs } from './acts/any-stage.ts';
 import { consentActs } from './acts/consent.ts';
+import { contractActs } from './acts/contract.ts';
 import { expertReviewActs } from './acts/expert-review.ts';
 import { fundingActs } from './acts/funding.ts';
 import { intakeActs } from './acts/intake.ts';
@@ -22,6 +23,7 @@ const acts = {
   ...intakeActs,
   ...fundingActs,
   ...orderActs,
+  ...contractActs,
   ...panelActs,
   ...expertReviewActs,
   ...meetingActs,

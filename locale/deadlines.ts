@@ -79,6 +79,9 @@ export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<
   P21: { vi: 'Lập quyết toán', en: 'Settlement' },
   P22: { vi: 'Nộp trả tạm ứng', en: 'Return of an advance' },
   P23: { vi: 'Phê duyệt quyết toán', en: 'Approval of the settlement' },
+  P31: { vi: 'Trả lời phụ lục hợp đồng', en: 'Answer to an annex' },
+  P32: { vi: 'Lập biên bản thanh lý hợp đồng', en: 'Drafting of the liquidation' },
+  P33: { vi: 'Ký biên bản thanh lý hợp đồng', en: 'Signature of the liquidation' },
   P24: { vi: 'Trả lời về văn bản nhập thay', en: 'Answer about a contested entry' },
 };
 

@@ -16,7 +16,7 @@ import {
   stages,
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
-import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
+import { contract, contractPapers, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
 /** A private text. `text` is null when it was erased or is closed to the reader. */
@@ -268,6 +268,7 @@ export const closed = {
   reworks: z.array(z.object({ at: instant, reason: text })),
   estimates: z.array(estimate),
   contract,
+  ...contractPapers(text, signedPaper),
   money,
   payments: z.array(
     z.object({

@@ -5,6 +5,7 @@ import type { Right } from './right.ts';
 import { advanceActs } from './stages/advance/acts.ts';
 import { anyStageActs } from './stages/any-stage/acts.ts';
 import { consentActs } from './stages/consent/acts.ts';
+import { contractActs } from './stages/contract/acts.ts';
 import { deadlinesActs } from './stages/deadlines/acts.ts';
 import { expertReviewActs } from './stages/expert-review/acts.ts';
 import { fundingActs } from './stages/funding/acts.ts';
@@ -27,6 +28,7 @@ export const acts = {
   ...intakeActs,
   ...fundingActs,
   ...orderActs,
+  ...contractActs,
   ...panelActs,
   ...expertReviewActs,
   ...meetingActs,

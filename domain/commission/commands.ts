@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BirthCommand } from './births.ts';
 import { anyStageCommands } from './commands/any-stage.ts';
 import { consentCommands } from './commands/consent.ts';
+import { contractCommands } from './commands/contract.ts';
 import { expertReviewCommands } from './commands/expert-review.ts';
 import { fundingCommands } from './commands/funding.ts';
 import { intakeCommands } from './commands/intake.ts';
@@ -23,6 +24,7 @@ export const commandSchemas = {
   ...intakeCommands,
   ...fundingCommands,
   ...orderCommands,
+  ...contractCommands,
   ...panelCommands,
   ...expertReviewCommands,
   ...meetingCommands,

@@ -40,6 +40,9 @@ export const dutyKinds = [
   'approveSettlement',
   'archive',
   'answerContest',
+  'answerAnnex',
+  'draftLiquidation',
+  'signLiquidation',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -57,6 +60,8 @@ const decisions: readonly DutyKind[] = [
   'approveAdvance',
   'approvePayment',
   'approveSettlement',
+  'answerAnnex',
+  'signLiquidation',
 ];
 
 /** Whether a decision and a signature discharge this kind of duty. A leader looks for these first. */
@@ -123,6 +128,9 @@ export const terms = [
   'P22',
   'P23',
   'P24',
+  'P31',
+  'P32',
+  'P33',
 ] as const;
 export type Term = (typeof terms)[number];
 

@@ -86,6 +86,7 @@ export const documentKinds = [
   'expertReport',
   'responseLetter',
   'signOffMinutes',
+  'liquidationMinutes',
   'terminationDecision',
   'paymentVoucher',
   'settlement',

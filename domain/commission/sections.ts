@@ -102,6 +102,9 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   archive: 'status',
   // That an expert contests a paper would reveal the panel.
   answerContest: 'notes',
+  answerAnnex: 'moneyTotals',
+  draftLiquidation: 'status',
+  signLiquidation: 'status',
 };
 
 /**
@@ -132,6 +135,7 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
   expertReport: 'opinions',
   responseLetter: 'response',
   signOffMinutes: 'response',
+  liquidationMinutes: 'moneyTotals',
   terminationDecision: 'request',
   paymentVoucher: 'payments',
   settlement: 'moneyTotals',

@@ -3,6 +3,7 @@ import type { DeadlineRule } from '../../domain/calendar/deadline.ts';
 import { commandNames, type CommandName } from '../../domain/commission/commands.ts';
 import { anyStageCommands } from '../../domain/commission/commands/any-stage.ts';
 import { consentCommands } from '../../domain/commission/commands/consent.ts';
+import { contractCommands } from '../../domain/commission/commands/contract.ts';
 import { expertReviewCommands } from '../../domain/commission/commands/expert-review.ts';
 import { fundingCommands } from '../../domain/commission/commands/funding.ts';
 import { intakeCommands } from '../../domain/commission/commands/intake.ts';
@@ -40,13 +41,15 @@ const sections = new Map(
     }),
 );
 
+const { draftLiquidation, signLiquidation, ...annexCommands } = contractCommands;
+
 /** The domain decides which commands belong to which stage. */
 const byStage: Record<Stage, object> = {
   request: requestCommands,
   consent: consentCommands,
   intake: intakeCommands,
   funding: fundingCommands,
-  order: orderCommands,
+  order: { ...orderCommands, ...annexCommands },
   panel: panelCommands,
   expertReview: expertReviewCommands,
   meeting: meetingCommands,
@@ -54,7 +57,7 @@ const byStage: Record<Stage, object> = {
   response: responseCommands,
   signOff: signOffCommands,
   payment: paymentCommands,
-  settlement: settlementCommands,
+  settlement: { ...settlementCommands, draftLiquidation, signLiquidation },
 };
 const sectionOf = new Map<string, string>(
   [...Object.entries(byStage), [everywhere, anyStageCommands] as const].flatMap(([section, commands]) =>
