@@ -146,8 +146,16 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   filePaper: { event: 1, invitee: 2, title: 'Thoát nước đô thị ven sông: kinh nghiệm và kiến nghị', presented: true },
   recordContribution: { event: 1, invitee: 3, opinion: 'Đề nghị giữ hành lang thoát lũ hiện có.' },
   closeEvent: { event: 1, heldOn: before, chair: expert1, present: [1, 2, 3], conclusion: 'Cần giữ hành lang thoát lũ.' },
+  openCollection: {
+    subject: 'Dự thảo báo cáo về phương án thoát nước',
+    question: 'Đề nghị góp ý về hành lang thoát lũ và cao độ nền.',
+    bodies: [department],
+    dueOn: workOn,
+  },
+  answerCollection: { collection: 1, opinion: 'Cơ bản nhất trí; đề nghị bổ sung phương án thoát nước khi lũ lớn.' },
   nameDelegate: { event: 1, invitee: 1, name: 'Lê Thị Hòa, Phó Trưởng phòng Quy hoạch' },
   conveneMeeting: { on: meetingOn, place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
+  cancelMeeting: { meeting: 1, reason: 'Chủ tịch hội đồng đi công tác; sẽ triệu tập lại.' },
   recordMeeting: {
     meeting: 1,
     heldOn: before,

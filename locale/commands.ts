@@ -1,6 +1,7 @@
 import type { CommandName } from '../domain/commission/commands.ts';
 import { buttonsOf, factsOf, slugsOf, type CommissionActs } from './acts/act-words.ts';
 import { anyStageActs } from './acts/any-stage.ts';
+import { collectionActs } from './acts/collection.ts';
 import { consentActs } from './acts/consent.ts';
 import { contractActs } from './acts/contract.ts';
 import { expertReviewActs } from './acts/expert-review.ts';
@@ -26,6 +27,7 @@ const acts = {
   ...contractActs,
   ...panelActs,
   ...expertReviewActs,
+  ...collectionActs,
   ...meetingActs,
   ...reportActs,
   ...responseActs,

@@ -4,6 +4,7 @@ import type {
   DocumentKind,
   Ending,
   DaySession,
+  MeetingPurpose,
   EventKind,
   FeeItem,
   PaidItem,
@@ -135,6 +136,12 @@ export const daySessionNames = {
   evening: { vi: 'Buổi tối', en: 'Evening' },
 } as const satisfies Record<DaySession, Sentence>;
 
+export const meetingPurposeNames = {
+  study: { vi: 'Nghiên cứu hồ sơ', en: 'Study of the subject' },
+  discussion: { vi: 'Thảo luận', en: 'Discussion' },
+  conclusion: { vi: 'Bỏ phiếu, kết luận', en: 'Vote and conclusion' },
+} as const satisfies Record<MeetingPurpose, Sentence>;
+
 export const conclusionNames = {
   agree: { vi: 'Nhất trí', en: 'Agree' },
   agreeWithChanges: { vi: 'Nhất trí, đề nghị chỉnh sửa', en: 'Agree with changes' },
@@ -176,6 +183,7 @@ export const documentKindNames = {
   terminationDecision: { vi: 'Quyết định chấm dứt', en: 'Termination decision' },
   paymentVoucher: { vi: 'Chứng từ thanh toán', en: 'Payment voucher' },
   settlement: { vi: 'Quyết toán', en: 'Settlement' },
+  collectionPaper: { vi: 'Tài liệu, văn bản lấy ý kiến', en: 'Paper of a written collection' },
   other: { vi: 'Tài liệu khác', en: 'Other' },
 } as const satisfies Record<DocumentKind, Sentence>;
 

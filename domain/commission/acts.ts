@@ -4,6 +4,7 @@ import type { CommandName } from './commands.ts';
 import type { Right } from './right.ts';
 import { advanceActs } from './stages/advance/acts.ts';
 import { anyStageActs } from './stages/any-stage/acts.ts';
+import { collectionActs } from './stages/collection/acts.ts';
 import { consentActs } from './stages/consent/acts.ts';
 import { contractActs } from './stages/contract/acts.ts';
 import { deadlinesActs } from './stages/deadlines/acts.ts';
@@ -31,6 +32,7 @@ export const acts = {
   ...contractActs,
   ...panelActs,
   ...expertReviewActs,
+  ...collectionActs,
   ...meetingActs,
   ...reportActs,
   ...ownNumbersActs,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BirthCommand } from './births.ts';
 import { anyStageCommands } from './commands/any-stage.ts';
+import { collectionCommands } from './commands/collection.ts';
 import { consentCommands } from './commands/consent.ts';
 import { contractCommands } from './commands/contract.ts';
 import { expertReviewCommands } from './commands/expert-review.ts';
@@ -27,6 +28,7 @@ export const commandSchemas = {
   ...contractCommands,
   ...panelCommands,
   ...expertReviewCommands,
+  ...collectionCommands,
   ...meetingCommands,
   ...reportCommands,
   ...responseCommands,

@@ -8,6 +8,7 @@ import type { DocumentKind, Ending, Instrument, Stage } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { AdvanceState } from './stages/advance/state.ts';
 import type { AnyStageState } from './stages/any-stage/state.ts';
+import type { CollectionState } from './stages/collection/state.ts';
 import type { ConsentState } from './stages/consent/state.ts';
 import type { ContractState } from './stages/contract/state.ts';
 import type { DeadlinesState } from './stages/deadlines/state.ts';
@@ -96,6 +97,7 @@ export interface Commission
     ContractState,
     PanelState,
     ExpertReviewState,
+    CollectionState,
     MeetingState,
     ReportState,
     SignOffState,

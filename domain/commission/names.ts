@@ -61,6 +61,13 @@ export type EventKind = (typeof eventKinds)[number];
 export const daySessions = ['morning', 'afternoon', 'evening'] as const;
 export type DaySession = (typeof daySessions)[number];
 
+/**
+ * What a session of a council is for. `study`: the council studies the subject and shares out the work, before the opinions. `discussion`:
+ * opinions and theme reports are heard. `conclusion`: the council votes and concludes.
+ */
+export const meetingPurposes = ['study', 'discussion', 'conclusion'] as const;
+export type MeetingPurpose = (typeof meetingPurposes)[number];
+
 export const opinionConclusions = ['agree', 'agreeWithChanges', 'disagree'] as const;
 
 export const answers = ['adopted', 'partlyAdopted', 'notAdopted'] as const;
@@ -90,6 +97,7 @@ export const documentKinds = [
   'terminationDecision',
   'paymentVoucher',
   'settlement',
+  'collectionPaper',
   'introductoryReport',
   'priorComments',
   'other',
@@ -156,6 +164,7 @@ export const sections = [
   'conflicts',
   'opinions',
   'consultations',
+  'collections',
   'meetings',
   'reportDraft',
   'report',

@@ -5,6 +5,7 @@ import type { Commission } from './commission.ts';
 import type { DocumentKind } from './names.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import type { RejectionCode } from './rejections.ts';
+import { bodiesAsked } from './stages/collection/room.ts';
 import { memberOf } from './stages/panel/state.ts';
 
 /**
@@ -58,8 +59,11 @@ export const entries = {
   filePaper: null,
   recordContribution: null,
   closeEvent: null,
+  openCollection: null,
+  answerCollection: letterAs('collectionPaper'),
   nameDelegate: null,
   conveneMeeting: null,
+  cancelMeeting: null,
   recordMeeting: null,
   submitReport: null,
   returnReport: null,
@@ -138,6 +142,7 @@ export function representable(c: Commission, command: CommandName): Represented[
   if (entry === null) return [];
   const { union, requester, host, orderIssuer, decidingAuthority } = c.parts;
   if (entry.for === 'expert') return c.members.map(({ person }) => ({ organisation: union, capability: 'expert', person }));
-  const bodies = new Set([requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
+  const asked = command === 'answerCollection' ? bodiesAsked(c) : null;
+  const bodies = new Set(asked ?? [requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
   return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
 }

@@ -6,6 +6,7 @@ import { disbursedAdvancesVnd, outstandingAdvanceVnd } from './stages/advance/st
 import { isOfUnion, paidVnd, type Payment } from './stages/payment/state.ts';
 import type { Commission } from './commission.ts';
 import type { Report } from './stages/report/state.ts';
+import { isStudy } from './stages/meeting/state.ts';
 import type { Duty } from './duty.ts';
 import { contractValueVnd, hasStatedTerms } from './contract.ts';
 import { linesDue } from './fees.ts';
@@ -18,6 +19,7 @@ import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './names.ts';
 import { shownAsTheyAre } from './shown.ts';
 import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect, sectionOfKind } from './sections.ts';
+import { collectionsSeen } from './stages/collection/view.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
 
@@ -44,6 +46,8 @@ export function viewOf(c: Commission, looking: Looking) {
     ...(isOpen('request') ? requested(c, isOpen) : {}),
     ...panelSeen(c, looking),
     ...opinionsSeen(c, looking),
+    ...collectionsSeen(c, looking),
+    ...meetingsSeen(c, isOpen),
     ...reportsSeen(c, isOpen),
     ...(isOpen('estimate') ? { estimates: c.estimates } : {}),
     ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
@@ -156,6 +160,12 @@ function opinionsSeen(c: Commission, { person, sections: open }: Looking) {
   const opinions = c.opinions.filter(isSeen);
   const timeRequests = c.timeRequests.filter(isSeen);
   return open.has('opinions') || opinions.length + timeRequests.length > 0 ? { opinions, timeRequests } : {};
+}
+
+/** The council's sessions. One before the opinions is open with the panel: a member who owes an opinion attends it. */
+function meetingsSeen(c: Commission, isOpen: IsOpen) {
+  if (!isOpen('panel') && !isOpen('meetings')) return {};
+  return { meetings: c.meetings.filter((one) => isOpen(isStudy(one) ? 'panel' : 'meetings')) };
 }
 
 /** Reports. Drafts and issued reports are separate sections. The source of a recommendation names the person who made it. */

@@ -40,6 +40,7 @@ const vocabularies: Readonly<Record<string, Table>> = {
   of: disbursedNames,
   states: payeeStatementNames,
   session: names.daySessionNames,
+  purpose: names.meetingPurposeNames,
   ground: exemptGroundNames,
   stage: { ...obstacleStageNames, ...stageNames },
   path: obstaclePathNames,
