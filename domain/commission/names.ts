@@ -93,6 +93,7 @@ export const documentKinds = [
   'expertReport',
   'responseLetter',
   'signOffMinutes',
+  'liquidationMinutes',
   'terminationDecision',
   'paymentVoucher',
   'settlement',
