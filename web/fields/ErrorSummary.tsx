@@ -68,7 +68,7 @@ export function ErrorSummary({
               {ordered.map(({ name, message }) => (
                 <li key={name.join('/')}>
                   <button type="button" className="link" onClick={() => onGo(name)}>
-                    {[labelOfField(name, formName), message].filter(Boolean).join(': ')}
+                    {nameOfError(labelOfField(name, formName), message === sentence ? '' : message) || message}
                   </button>
                 </li>
               ))}
@@ -79,6 +79,9 @@ export function ErrorSummary({
     </div>
   );
 }
+
+/** What a line of the summary says. The sentence that stands above already is not repeated. */
+const nameOfError = (label: string | undefined, message: string): string => [label, message].filter(Boolean).join(': ');
 
 /** Scrolls to a field and focuses it. */
 export function goToField(form: FormInstance, name: FieldError['name']): void {
