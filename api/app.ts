@@ -34,6 +34,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { expertRoutes } from './routes/experts.ts';
 import { feeRoutes } from './routes/fees.ts';
+import { payeeRoutes } from './routes/payees.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalExplorerRoutes } from './routes/journal-explorer.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -93,6 +94,7 @@ const allRoutes = [
   normRoutes,
   budgetRoutes,
   feeRoutes,
+  payeeRoutes,
   calendarRoutes,
   ruleSetRoutes,
   proposalTypeRoutes,

@@ -8463,6 +8463,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payees/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was paid in a year: sums, tax and the reason, without tax codes (accountants) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PayeeOfYear"][];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{year}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, with tax codes; each reading of one is on record */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "vi" | "en";
+                };
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -11678,6 +11830,21 @@ export interface components {
             paidOn: string | null;
             treasuryReference: string | null;
         };
+        PayeeOfYearInput: {
+            /** @description Null for somebody who is only on the list of an event. */
+            personId: string | null;
+            name: string | null;
+            /** @description The body for which somebody on a list came. */
+            body: string | null;
+            grossVnd: number;
+            /** @description What is no taxable income. */
+            exemptVnd: number;
+            taxableVnd: number;
+            withheldVnd: number;
+            netVnd: number;
+            reasons: ("threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt")[];
+            commissions: string[];
+        };
         ExploredEntryInput: {
             stream: {
                 /** @description commission, ledger, masterData … */
@@ -14045,6 +14212,21 @@ export interface components {
             /** @description As the payer confirmed it. */
             paidOn: string | null;
             treasuryReference: string | null;
+        };
+        PayeeOfYear: {
+            /** @description Null for somebody who is only on the list of an event. */
+            personId: string | null;
+            name: string | null;
+            /** @description The body for which somebody on a list came. */
+            body: string | null;
+            grossVnd: number;
+            /** @description What is no taxable income. */
+            exemptVnd: number;
+            taxableVnd: number;
+            withheldVnd: number;
+            netVnd: number;
+            reasons: ("threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt")[];
+            commissions: string[];
         };
         ExploredEntry: {
             stream: {
