@@ -15,7 +15,7 @@ import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 export function PayeesOfYear() {
   const { say, language } = useLanguage();
   const { dong } = useDong();
-  const thisYear = Number(yearOf(today()));
+  const thisYear = yearOf(today());
   const [year, setYear] = useState(thisYear);
   const query = useQuery({
     queryKey: ['payees', year],
