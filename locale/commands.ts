@@ -1,6 +1,7 @@
 import type { CommandName } from '../domain/commission/commands.ts';
 import { buttonsOf, factsOf, slugsOf, type CommissionActs } from './acts/act-words.ts';
 import { anyStageActs } from './acts/any-stage.ts';
+import { collectionActs } from './acts/collection.ts';
 import { consentActs } from './acts/consent.ts';
 import { expertReviewActs } from './acts/expert-review.ts';
 import { fundingActs } from './acts/funding.ts';
@@ -24,6 +25,7 @@ const acts = {
   ...orderActs,
   ...panelActs,
   ...expertReviewActs,
+  ...collectionActs,
   ...meetingActs,
   ...reportActs,
   ...responseActs,

@@ -23,6 +23,7 @@ export const dutySentences = {
   decideTime: { vi: 'Trả lời đề nghị thêm thời gian của chuyên gia', en: "Decide on an expert's request for more time" },
   announceEvent: { vi: 'Thông báo hội thảo, tọa đàm hoặc hội nghị lấy ý kiến', en: 'Announce a consultation' },
   closeEvent: { vi: 'Ghi nhận ý kiến và kết thúc hội thảo, tọa đàm, hội nghị', en: 'Record the contributions and close the consultation' },
+  answerCollection: { vi: 'Trả lời văn bản lấy ý kiến', en: 'Answer the written question' },
   conveneMeeting: { vi: 'Triệu tập phiên họp hội đồng', en: 'Convene the panel' },
   recordMeeting: { vi: 'Lập biên bản phiên họp hội đồng', en: 'Record the meeting' },
   submitReport: { vi: 'Trình báo cáo kết quả', en: 'Submit the report' },

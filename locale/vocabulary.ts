@@ -5,8 +5,11 @@ import type {
   DocumentKind,
   Ending,
   DaySession,
+  MeetingPurpose,
   EventKind,
   FeeItem,
+  PaidItem,
+  PriceForm,
   FormOfWork,
   FundingSource,
   Instrument,
@@ -134,6 +137,12 @@ export const daySessionNames = {
   evening: { vi: 'Buổi tối', en: 'Evening' },
 } as const satisfies Record<DaySession, Sentence>;
 
+export const meetingPurposeNames = {
+  study: { vi: 'Nghiên cứu hồ sơ', en: 'Study of the subject' },
+  discussion: { vi: 'Thảo luận', en: 'Discussion' },
+  conclusion: { vi: 'Bỏ phiếu, kết luận', en: 'Vote and conclusion' },
+} as const satisfies Record<MeetingPurpose, Sentence>;
+
 export const conclusionNames = {
   agree: { vi: 'Nhất trí', en: 'Agree' },
   agreeWithChanges: { vi: 'Nhất trí, đề nghị chỉnh sửa', en: 'Agree with changes' },
@@ -174,6 +183,7 @@ export const documentKindNames = {
   terminationDecision: { vi: 'Quyết định chấm dứt', en: 'Termination decision' },
   paymentVoucher: { vi: 'Chứng từ thanh toán', en: 'Payment voucher' },
   settlement: { vi: 'Quyết toán', en: 'Settlement' },
+  collectionPaper: { vi: 'Tài liệu, văn bản lấy ý kiến', en: 'Paper of a written collection' },
   other: { vi: 'Tài liệu khác', en: 'Other' },
 } as const satisfies Record<DocumentKind, Sentence>;
 
@@ -210,6 +220,23 @@ export const feeItemNames = {
   generalManagement: { vi: 'Chi quản lý chung', en: 'General management' },
   otherCost: { vi: 'Chi khác', en: 'Other cost' },
 } as const satisfies Record<FeeItem, Sentence>;
+
+/** Items of payment lines. */
+export const paidItemNames = {
+  ...feeItemNames,
+  contractValue: { vi: 'Thanh toán cho Liên hiệp hội theo hợp đồng', en: 'Payment to the Union under the contract' },
+} as const satisfies Record<PaidItem, Sentence>;
+
+export const priceFormNames = {
+  lumpSum: { vi: 'Trọn gói', en: 'Lump sum' },
+  unitPrice: { vi: 'Theo đơn giá', en: 'Unit prices' },
+} as const satisfies Record<PriceForm, Sentence>;
+
+/** When an instalment of a contract is due. */
+export const instalmentNames = {
+  signing: { vi: 'Sau khi ký (tạm ứng)', en: 'After signing (advance)' },
+  acceptance: { vi: 'Sau khi nghiệm thu', en: 'After acceptance' },
+} as const satisfies Record<string, Sentence>;
 
 /** Items that a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
 export const normItemNames = {

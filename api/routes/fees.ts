@@ -5,7 +5,7 @@ import { listDisbursements } from '../../db/commissions/list-disbursements.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
 import type { FeeLine } from '../../domain/commission/stages/payment/state.ts';
-import { feeItems } from '../../domain/commission/names.ts';
+import { paidItems } from '../../domain/commission/names.ts';
 import { withholdingReasons } from '../../domain/money/withholding.ts';
 import { commissionIn } from '../commands/load-commission.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
@@ -17,7 +17,7 @@ const dong = z.int().min(0);
 const fee = z
   .object({
     key: z.string(),
-    item: z.enum(feeItems),
+    item: z.enum(paidItems),
     commission: z
       .object({ id: uuid, code: z.string().nullable(), title: z.string() })
       .nullable()
@@ -90,7 +90,7 @@ function feesIn(who: Who, row: PaidTo, days: ReadonlyMap<string, string>): Fee[]
   const commission = mayKnowRow(who, row) ? { id: row.id, code: row.code, title: row.title } : null;
   const about = { code: row.code, title: row.title };
   const paid = paymentsTo(who, c).flatMap(({ payment, status, payOn, treasuryReference, lines }) =>
-    lines.filter(isMine(who)).map(({ person: _, ...line }): Fee => {
+    lines.filter(isMine(who)).map(({ person: _, paidBy: _paidBy, ...line }): Fee => {
       const paidOn = status === 'disbursed' ? (days.get(`${row.id}/${payment}`) ?? null) : null;
       return { ...line, commission, about, payment, state: status as Fee['state'], payOn, paidOn, treasuryReference };
     }),

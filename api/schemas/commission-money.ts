@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { feeItems } from '../../domain/commission/names.ts';
+import { feeItems, paidItems, priceForms } from '../../domain/commission/names.ts';
 import { exemptGrounds, withholdingReasons } from '../../domain/money/withholding.ts';
 import { shownDay, instant, uuid } from './common.ts';
 
@@ -35,12 +35,37 @@ export const estimate = z.object({
   appraisedBy: uuid.nullable(),
 });
 
+/** Value, price and terms of payment of a contract. */
+export const contractTerms = {
+  valueVnd: dong,
+  priceForm: z.enum(priceForms).nullable(),
+  priceLines: z.array(z.object({ content: z.string(), unit: z.string(), quantity: z.int(), unitPriceVnd: dong })),
+  instalments: z
+    .array(
+      z.object({
+        after: z.enum(['signing', 'acceptance']),
+        withinDays: z.int(),
+        percent: z.int().optional(),
+        amountVnd: dong.optional(),
+      }),
+    )
+    .describe('Empty: the whole value is paid once, after the acceptance.'),
+};
+
+export const contract = z
+  .object({
+    ...contractTerms,
+    isStated: z.boolean().describe('Whether the contract states its value and terms. Otherwise they are those of the approved funding.'),
+  })
+  .nullable()
+  .describe('The terms of the contract as they are now, with every annex that both sides have signed.');
+
 export const paymentStatus = z.enum(['prepared', 'returned', 'checked', 'approved', 'disbursing', 'disbursed', 'rejected']);
 /** The amounts of a commission's money. */
 export const money = z.object({
   funding: z.object({ at: instant, reservedVnd: dong, budgetLine: uuid.nullable(), fiscalYear: z.int().nullable() }).nullable(),
   reservedVnd: dong,
-  contractValueVnd: dong.nullable().describe('The value of the contract when it was issued for signature; null without a contract.'),
+  contractValueVnd: dong.nullable().describe('The value of the contract now; null without a contract.'),
   committedVnd: dong,
   advancedVnd: dong,
   outstandingAdvanceVnd: dong,
@@ -71,6 +96,7 @@ export const money = z.object({
       payOn: shownDay,
       paidOn: shownDay.nullable(),
       isCarriedOver: z.boolean(),
+      paidBy: z.enum(['funder', 'union']).describe('The Union pays its people itself, out of what a contract brings it.'),
       grossVnd: dong,
       withheldVnd: dong,
       plannedWithheldVnd: dong.nullable().describe('What the sheet withheld, where the tax was reckoned again for the actual day.'),
@@ -84,16 +110,17 @@ export const money = z.object({
   ),
   settlement: z.object({ at: instant, by: uuid, actualVnd: dong, approvedAt: instant.nullable() }).nullable(),
   comparison: z
-    .array(z.object({ item: z.enum(feeItems), estimatedVnd: dong, paidVnd: dong }))
+    .array(z.object({ item: z.enum(paidItems), estimatedVnd: dong, paidVnd: dong }))
     .describe('Estimate in force and payments made, item by item.'),
 });
 
 /** An amount due or paid to one person for one item. */
 export const feeLine = z.object({
   key: z.string(),
-  item: z.enum(feeItems),
+  item: z.enum(paidItems),
   person: uuid.nullable(),
   attendee: z.object({ event: z.int(), invitee: z.int() }).optional().describe('Somebody on the list of an event who is in no register.'),
+  paidBy: z.literal('union').optional().describe('The Union pays it. Absent: the funder does.'),
   grossVnd: dong,
   withheldVnd: dong,
   netVnd: dong,

@@ -5,11 +5,11 @@ import {
   daySessions,
   documentKinds,
   endings,
-  eventKinds,
   formsOfWork,
   fundingSources,
   instruments,
   interestCategories,
+  meetingPurposes,
   obligations,
   opinionConclusions,
   panelRoles,
@@ -17,13 +17,10 @@ import {
   stages,
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
-import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
+import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
+import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
-/** A private text. `text` is null when it was erased or is closed to the reader. */
-const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
-const optionalText = text.optional();
-const documents = z.array(uuid);
 const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
 
 const parts = z.object({
@@ -158,61 +155,21 @@ const opinion = z.object({
   returned: z.object({ at: instant, reason: text }).nullable(),
 });
 
-const event = z.object({
-  event: z.int(),
-  at: instant,
-  kind: z.enum(eventKinds),
-  on: shownDay,
-  place: z.string(),
-  topic: z.string(),
-  invited: z.array(
-    z.object({
-      invitee: z.int(),
-      organisation: uuid.nullable(),
-      person: uuid.nullable(),
-      name: text.nullable(),
-      paperOrdered: z.boolean(),
-      paper: z.object({ at: instant, title: z.string(), presented: z.boolean(), documents }).nullable(),
-      opinion: z.object({ at: instant, opinion: text }).nullable(),
-      present: z.boolean(),
-      delegate: text.nullable().describe('Who came for an invited body.'),
-    }),
-  ),
-  coOrganisers: z.array(uuid).describe('The bodies that hold the event together with the Union.'),
-  closed: z
-    .object({
-      at: instant,
-      heldOn: shownDay,
-      chair: uuid.nullable().describe('Null when an invitee who is in no register chaired.'),
-      chairInvitee: z.int().nullable(),
-      secretary: uuid.nullable(),
-      sessions: z
-        .array(
-          z.object({
-            on: shownDay,
-            session: z.enum(daySessions),
-            chair: uuid.nullable(),
-            chairInvitee: z.int().nullable(),
-            secretary: uuid.nullable(),
-            present: z.array(z.int()).describe('Numbers of invitees.'),
-          }),
-        )
-        .describe('Empty when the event had one session.'),
-      conclusion: text,
-    })
-    .nullable(),
-});
-
 const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.int(), abstained: z.int(), invalid: z.int() });
 const meeting = z.object({
   meeting: z.int(),
   at: instant,
+  purpose: z.enum(meetingPurposes).describe('`study` comes before the opinions; `conclusion` moves the stage on when it is quorate.'),
   on: shownDay,
+  session: z.enum(daySessions).nullable(),
   place: z.string(),
+  agenda: text.nullable(),
+  cancelled: z.object({ at: instant, reason: text }).nullable(),
   held: z
     .object({
       at: instant,
       heldOn: shownDay,
+      session: z.enum(daySessions).nullable(),
       present: z.array(uuid),
       guests: z.array(uuid),
       quorate: z.boolean(),
@@ -264,11 +221,13 @@ export const closed = {
   opinions: z.array(opinion),
   timeRequests: z.array(z.object({ person: uuid, until: shownDay, reason: text, at: instant })),
   events: z.array(event),
+  collections: z.array(collection),
   meetings: z.array(meeting),
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),
   acceptanceCouncil: z.array(z.object({ person: uuid, role: z.enum(acceptanceRoles), hasFiled: z.boolean() })),
   estimates: z.array(estimate),
+  contract,
   money,
   payments: z.array(
     z.object({
@@ -307,6 +266,8 @@ export const closed = {
           answer: z.object({ at: instant, by: uuid, answer: text }).nullable(),
         }),
       ),
+      noted: z.object({ at: instant, by: uuid }).nullable().describe('When those concerned took note of it.'),
+      takenBack: z.object({ at: instant, by: uuid, reason: text }).nullable().describe('Taken back: it has no effect any more.'),
     }),
   ),
   obstacles: z.array(

@@ -4,6 +4,7 @@ import type { CommandName } from './commands.ts';
 import type { Right } from './right.ts';
 import { advanceActs } from './stages/advance/acts.ts';
 import { anyStageActs } from './stages/any-stage/acts.ts';
+import { collectionActs } from './stages/collection/acts.ts';
 import { consentActs } from './stages/consent/acts.ts';
 import { deadlinesActs } from './stages/deadlines/acts.ts';
 import { expertReviewActs } from './stages/expert-review/acts.ts';
@@ -29,6 +30,7 @@ export const acts = {
   ...orderActs,
   ...panelActs,
   ...expertReviewActs,
+  ...collectionActs,
   ...meetingActs,
   ...reportActs,
   ...ownNumbersActs,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BirthCommand } from './births.ts';
 import { anyStageCommands } from './commands/any-stage.ts';
+import { collectionCommands } from './commands/collection.ts';
 import { consentCommands } from './commands/consent.ts';
 import { expertReviewCommands } from './commands/expert-review.ts';
 import { fundingCommands } from './commands/funding.ts';
@@ -25,6 +26,7 @@ export const commandSchemas = {
   ...orderCommands,
   ...panelCommands,
   ...expertReviewCommands,
+  ...collectionCommands,
   ...meetingCommands,
   ...reportCommands,
   ...responseCommands,

@@ -8,7 +8,9 @@ import type { DocumentKind, Ending, Instrument, Stage } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { AdvanceState } from './stages/advance/state.ts';
 import type { AnyStageState } from './stages/any-stage/state.ts';
+import type { CollectionState } from './stages/collection/state.ts';
 import type { ConsentState } from './stages/consent/state.ts';
+import type { ContractState } from './stages/contract/state.ts';
 import type { DeadlinesState } from './stages/deadlines/state.ts';
 import type { ExpertReviewState } from './stages/expert-review/state.ts';
 import type { FundingState } from './stages/funding/state.ts';
@@ -92,8 +94,10 @@ export interface Commission
     IntakeState,
     FundingState,
     OrderState,
+    ContractState,
     PanelState,
     ExpertReviewState,
+    CollectionState,
     MeetingState,
     ReportState,
     SignOffState,

@@ -114,8 +114,9 @@ export const dayRules: DayRules = {
   grantTime: { until: planned() },
   announceEvent: { on: planned(appointed) },
   closeEvent: { heldOn: happened(eventAnnounced), 'sessions.on': happened(eventAnnounced) },
+  openCollection: { dueOn: planned() },
   conveneMeeting: { on: planned(appointed) },
-  recordMeeting: { heldOn: happened((c) => on(openMeeting(c)?.at)) },
+  recordMeeting: { heldOn: happened((c, input) => on(openMeeting(c, input?.meeting)?.at)) },
   takePaperNumber: {
     on: numbered(
       (c) => on(paperAwaitingNumber(c)?.since),

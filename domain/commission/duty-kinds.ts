@@ -20,6 +20,7 @@ export const dutyKinds = [
   'decideTime',
   'announceEvent',
   'closeEvent',
+  'answerCollection',
   'conveneMeeting',
   'recordMeeting',
   'submitReport',
@@ -123,6 +124,7 @@ export const terms = [
   'P22',
   'P23',
   'P24',
+  'P25',
 ] as const;
 export type Term = (typeof terms)[number];
 

@@ -1,11 +1,13 @@
-import type { FeeItem } from './names.ts';
+import type { PaidItem } from './names.ts';
 
 /**
  * The work that earned a fee: an opinion, the report, the acceptance of the product, an independent report, a meeting, or an event or one of its sessions. A `line` is an
  * estimate line whose cost is paid to the Union.
  */
 export type Occasion =
-  { of: 'opinion' | 'report' | 'acceptance' } | { of: 'meeting' | 'line' | 'expertReport'; n: number } | { of: 'event'; n: number; session?: number };
+  | { of: 'opinion' | 'report' | 'acceptance' }
+  | { of: 'meeting' | 'line' | 'expertReport'; n: number }
+  | { of: 'event'; n: number; session?: number };
 
 /** Who earns a fee: a person, or somebody who is only on the list of an event. */
 export type Payee = string | { invitee: number };
@@ -14,7 +16,7 @@ export type Payee = string | { invitee: number };
  * The stable key `item/payee/occasion`: one person, one role, one meeting or session, one line. Costs that no person earns have the payee
  * `union`.
  */
-export function feeKey(item: FeeItem, payee: Payee | null, occasion: Occasion): string {
+export function feeKey(item: PaidItem, payee: Payee | null, occasion: Occasion): string {
   const who = payee === null ? 'union' : typeof payee === 'string' ? payee : `invitee-${payee.invitee}`;
   return `${item}/${who}/${lastPart(occasion)}`;
 }

@@ -1,4 +1,4 @@
-import { paidVnd, type FeeLine, type Payment } from './stages/payment/state.ts';
+import { isOfUnion, paidVnd, type FeeLine, type Payment } from './stages/payment/state.ts';
 import { allocate, sumDong, type Dong } from '../money/dong.ts';
 import { acceptedVnd } from './money.ts';
 import { approvedEstimate, type Estimate } from './stages/funding/state.ts';
@@ -9,8 +9,11 @@ import type { Member } from './stages/panel/state.ts';
 import type { AcceptanceSeat, AcceptedLine } from './stages/sign-off/state.ts';
 import type { Commission } from './commission.ts';
 import { feeKey, type Occasion, type Payee } from './fee-key.ts';
-import { type AcceptanceRole, earnedItems, type FeeItem, type PanelRole } from './names.ts';
+import { contractValueVnd, hasContract, hasStatedTerms, instalmentsOf } from './contract.ts';
+import { type AcceptanceRole, earnedItems, type FeeItem, type PaidItem, type PanelRole } from './names.ts';
+import { isOwnAllotment } from './own-allotment.ts';
 import type { RejectionCode } from './rejections.ts';
+import { firstOf } from './rule.ts';
 
 /** Work that earns a fee, before prices. */
 interface Earned {
@@ -123,6 +126,7 @@ const payeeOf = ({ person, invitee }: ConsultationEvent['invited'][number]): Pay
 export function feeLines(c: Commission): FeeLine[] {
   const estimate = approvedEstimate(c);
   if (!estimate) return [];
+  const isContract = hasStatedTerms(c);
   const left = estimate.lines.map((l) => ({ ...l, left: l.quantity }));
   const lines: FeeLine[] = [];
   const known = new Set<string>();
@@ -136,8 +140,34 @@ export function feeLines(c: Commission): FeeLine[] {
     priced.left -= 1;
     lines.push(unpaid(key, priced.item, payee, occasion, priced.unitPriceVnd));
   }
-  return [...lines, ...costLines(c, estimate, sumDong(lines.map((l) => l.grossVnd)))].filter((l) => l.grossVnd > 0);
+  if (isContract) return [...contractLines(c), ...lines.map((line): FeeLine => ({ ...line, paidBy: 'union' }))];
+  const costs = costLines(c, estimate, sumDong(lines.map((l) => l.grossVnd)));
+  return [...lines, ...costs, ...restOfContract(c, [...lines, ...costs])].filter((l) => l.grossVnd > 0);
 }
+
+/** What the accepted value owes the Union, instalment by instalment. A shorter acceptance shortens the last ones. */
+function contractLines(c: Commission): FeeLine[] {
+  if (c.contract === null) return [];
+  let left = acceptedVnd(c);
+  return instalmentsOf(c.contract).flatMap(({ vnd }, n) => {
+    const due = Math.min(vnd, left);
+    left -= due;
+    return due > 0 ? [toUnion(n + 1, due)] : [];
+  });
+}
+
+/**
+ * A contract without stated terms is paid at once: the fees in the list, and the rest of the accepted value to the Union. Nothing that was
+ * accepted goes back to the budget.
+ */
+function restOfContract(c: Commission, lines: readonly FeeLine[]): FeeLine[] {
+  if (!hasContract(c) || isOwnAllotment(c)) return [];
+  const rest = acceptedVnd(c) - sumDong(lines.map((l) => l.grossVnd));
+  return rest > 0 ? [toUnion(1, rest)] : [];
+}
+
+const toUnion = (n: number, vnd: Dong): FeeLine =>
+  unpaid(feeKey('contractValue', null, { of: 'line', n }), 'contractValue', null, { of: 'line', n }, vnd);
 
 /** Whether this is the first of the items that the estimate prices at all. */
 const isFirstPriced = (estimate: Estimate, items: readonly FeeItem[], item: FeeItem): boolean =>
@@ -175,7 +205,7 @@ function costLines(c: Commission, estimate: Estimate, earnedVnd: Dong): FeeLine[
   });
 }
 
-function unpaid(key: string, item: FeeItem, payee: Payee | null, occasion: Occasion, grossVnd: Dong): FeeLine {
+function unpaid(key: string, item: PaidItem, payee: Payee | null, occasion: Occasion, grossVnd: Dong): FeeLine {
   const attendee = payee !== null && typeof payee === 'object' && occasion.of === 'event' ? { event: occasion.n, ...payee } : null;
   const person = typeof payee === 'string' ? payee : null;
   const line = { key, item, person, grossVnd, withheldVnd: 0, netVnd: grossVnd, ratePercent: 0, withholdingRule: null };
@@ -187,7 +217,7 @@ export const isPersonal = ({ person, attendee }: Pick<FeeLine, 'person' | 'atten
   person !== null || attendee !== undefined;
 
 /** Why an acceptance by line cannot be taken. The lines are costs of the estimate, and with the work done they make the accepted value. */
-export function whyNotAcceptedLines(c: Commission, acceptedVnd: Dong, lines: readonly AcceptedLine[] | undefined): RejectionCode | null {
+function whyNotAcceptedLines(c: Commission, acceptedVnd: Dong, lines: readonly AcceptedLine[] | undefined): RejectionCode | null {
   if (lines === undefined || lines.length === 0) return null;
   const costs = costsOf(approvedEstimate(c));
   const isKnown = lines.every((one) => costs.some(({ line, vnd }) => line === one.line && one.acceptedVnd <= vnd));
@@ -195,14 +225,29 @@ export function whyNotAcceptedLines(c: Commission, acceptedVnd: Dong, lines: rea
   return isKnown && sumDong([workDoneVnd(c), ...sum]) === acceptedVnd ? null : 'ACCEPTED_LINES_WRONG';
 }
 
-/** The fees that people have earned so far, up to the reserved amount. They stay earned however the commission ends. */
+/**
+ * The fees that people have earned so far, up to what can be accepted at all. They stay earned however the commission ends.
+ */
 export function workDoneVnd(c: Commission): Dong {
   const earnedVnd = sumDong(
     feeLines(c)
       .filter(isPersonal)
       .map((l) => l.grossVnd),
   );
-  return Math.min(earnedVnd, c.funding?.reservedVnd ?? 0);
+  return Math.min(earnedVnd, acceptableVnd(c));
+}
+
+/** The most that can be accepted: the value of the contract, or what is reserved where there is none. */
+export const acceptableVnd = (c: Commission): Dong => Math.min(c.funding?.reservedVnd ?? 0, contractValueVnd(c) ?? Infinity);
+
+/** Why this sum cannot be accepted, at sign-off or at an end; null when it can. */
+export function whyNotAccepted(c: Commission, vnd: Dong, lines: readonly AcceptedLine[] | undefined): RejectionCode | null {
+  return firstOf(
+    vnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
+    vnd > acceptableVnd(c) && 'OVER_CONTRACT_VALUE',
+    vnd < workDoneVnd(c) && 'BELOW_WORK_DONE',
+    whyNotAcceptedLines(c, vnd, lines),
+  );
 }
 
 const isAlive = (p: Payment): boolean => p.status !== 'returned' && p.status !== 'rejected';
@@ -214,24 +259,32 @@ function takenByLine(c: Commission): Map<string, Dong> {
   return taken;
 }
 
-/** The amount that may still be paid: the accepted value less all payments under way or paid. */
+/** The amount that the funder may still pay: the accepted value less all its payments under way or paid. */
 export function payableVnd(c: Commission): Dong {
-  const taken = c.payments.filter(isAlive).reduce((sum, p) => sum + p.grossVnd, 0);
+  const taken = c.payments.filter((p) => isAlive(p) && !isOfUnion(p)).reduce((sum, p) => sum + p.grossVnd, 0);
   return Math.max(0, acceptedVnd(c) - taken);
 }
 
-/** Fee lines still to be paid, in order, cut to the part of the accepted value that is left. */
+/** Fee lines still to be paid, in order. What the funder pays is cut to the part of the accepted value that is left. */
 export function linesDue(c: Commission): FeeLine[] {
   const taken = takenByLine(c);
   let cover = payableVnd(c);
   const due: FeeLine[] = [];
   for (const line of feeLines(c)) {
-    const open = Math.min(line.grossVnd - (taken.get(line.key) ?? 0), cover);
+    const untaken = line.grossVnd - (taken.get(line.key) ?? 0);
+    const open = line.paidBy === 'union' ? untaken : Math.min(untaken, cover);
     if (open <= 0) continue;
-    cover -= open;
+    if (line.paidBy !== 'union') cover -= open;
     due.push({ ...line, grossVnd: open, netVnd: open });
   }
   return due;
+}
+
+/** The lines that a payment pays when it names none: everything that the funder owes, and after it what the Union owes its people. */
+export function linesOfNextPayment(c: Commission): FeeLine[] {
+  const due = linesDue(c);
+  const ofFunder = due.filter(({ paidBy }) => paidBy !== 'union');
+  return ofFunder.length > 0 ? ofFunder : due;
 }
 
 /** Whether nothing is left to pay and no payment is under way. */

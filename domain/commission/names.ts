@@ -65,6 +65,13 @@ export type EventKind = (typeof eventKinds)[number];
 export const daySessions = ['morning', 'afternoon', 'evening'] as const;
 export type DaySession = (typeof daySessions)[number];
 
+/**
+ * What a session of a council is for. `study`: the council studies the subject and shares out the work, before the opinions. `discussion`:
+ * opinions and theme reports are heard. `conclusion`: the council votes and concludes.
+ */
+export const meetingPurposes = ['study', 'discussion', 'conclusion'] as const;
+export type MeetingPurpose = (typeof meetingPurposes)[number];
+
 export const opinionConclusions = ['agree', 'agreeWithChanges', 'disagree'] as const;
 
 export const answers = ['adopted', 'partlyAdopted', 'notAdopted'] as const;
@@ -93,6 +100,7 @@ export const documentKinds = [
   'terminationDecision',
   'paymentVoucher',
   'settlement',
+  'collectionPaper',
   'introductoryReport',
   'priorComments',
   'other',
@@ -128,6 +136,14 @@ const costItems = ['generalManagement', 'otherCost'] as const;
 export const feeItems = [...personalItems, ...costItems] as const;
 export type FeeItem = (typeof feeItems)[number];
 
+/** Items of payment lines: those of the estimate, and what a contract owes the Union. */
+export const paidItems = [...feeItems, 'contractValue'] as const;
+export type PaidItem = (typeof paidItems)[number];
+
+export const priceForms = ['lumpSum', 'unitPrice'] as const;
+/** How a contract fixes its price: as a whole, or for each unit. */
+export type PriceForm = (typeof priceForms)[number];
+
 export const earnedItems: ReadonlySet<FeeItem> = new Set(personalItems);
 
 /**
@@ -155,6 +171,7 @@ export const sections = [
   'conflicts',
   'opinions',
   'consultations',
+  'collections',
   'meetings',
   'reportDraft',
   'report',

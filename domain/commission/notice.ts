@@ -16,6 +16,11 @@ export function lastDayOfNotice({ ruleSet, calendar }: Rules, term: NoticeTerm, 
   return rule?.form === 'before' ? deriveDeadline({ startedAt: startOfDay(plannedOn), rule, calendar }) : null;
 }
 
+/** `NOTICE_OF_LAW` when the day comes too soon under a term of law. Such a term has no exception. */
+export function whyNotOfLaw(rules: Rules, term: NoticeTerm, day: { plannedOn: Day; on: Day }): RejectionCode | null {
+  return whyShortNotice(rules, term, day, true) === 'NOTICE_OF_LAW' ? 'NOTICE_OF_LAW' : null;
+}
+
 /** Why the planned day comes too soon. A term of law binds. Any other is passed over with a reason, which is on record. */
 export function whyShortNotice(rules: Rules, term: NoticeTerm, day: { plannedOn: Day; on: Day }, reason: unknown): RejectionCode | null {
   const last = lastDayOfNotice(rules, term, day.plannedOn);

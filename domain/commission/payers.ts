@@ -1,6 +1,8 @@
 import type { Capability } from '../case/capabilities.ts';
 import type { Commission } from './commission.ts';
 import { leaderOf, officerOf } from './organisation.ts';
+import { isOwnAllotment } from './own-allotment.ts';
+import { isOfUnion, openPayment } from './stages/payment/state.ts';
 import type { FundingApproval } from './rule-set.ts';
 
 /** A capacity for one body. */
@@ -8,9 +10,6 @@ interface Office {
   organisation: string;
   capability: Capability;
 }
-
-/** Whether the Union pays for the commission from its own allotment. */
-const isOwnAllotment = (c: Commission): boolean => c.request.fundingSource !== 'stateBudget' && c.parts.funder === c.parts.union;
 
 /** The rows of the pinned rule set about this source of money. A row about the Union's own allotment applies only there. */
 function rowsOf(c: Commission): FundingApproval[] {
@@ -52,8 +51,13 @@ function usualKeeper(c: Commission): NonNullable<FundingApproval['accountKeeper'
   return c.request.fundingSource === 'stateBudget' || !c.parts.funder ? 'financeOfficer' : 'funderOfficer';
 }
 
-/** The office that keeps the account and confirms what the treasury paid from it. It is never the Union's specialist. */
+/**
+ * The office that keeps the account and confirms what was paid from it. It is never the Union's specialist. The Union's own accountant
+ * confirms what the Union pays its people out of a contract.
+ */
 export function payerOf(c: Commission): Office {
+  const open = openPayment(c);
+  if (open && isOfUnion(open)) return { organisation: c.parts.union, capability: 'unionAccountant' };
   const keeper = rowsOf(c)[0]?.accountKeeper ?? usualKeeper(c);
   if (keeper === 'unionAccountant') return { organisation: c.parts.union, capability: 'unionAccountant' };
   if (keeper === 'financeOfficer' || !c.parts.funder) return { organisation: c.parts.finance, capability: 'financeOfficer' };

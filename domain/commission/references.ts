@@ -20,6 +20,7 @@ const fields: Record<string, Referent> = {
   addressedTo: 'organisation',
   coOrganisers: 'organisation',
   recipients: 'organisation',
+  bodies: 'organisation',
   person: 'person',
   specialist: 'person',
   leaving: 'person',

@@ -1,5 +1,6 @@
 import { advance } from './stages/advance/room.ts';
 import { anyStage } from './stages/any-stage/room.ts';
+import { collection } from './stages/collection/room.ts';
 import { consent } from './stages/consent/room.ts';
 import { expertReview } from './stages/expert-review/room.ts';
 import { funding } from './stages/funding/room.ts';
@@ -27,6 +28,7 @@ export const rooms = [
   order,
   panel,
   expertReview,
+  collection,
   meeting,
   report,
   ownNumbers,

@@ -4,7 +4,9 @@ import type { Section } from './names.ts';
 import type { ShownIn } from './shown-in.ts';
 import { advanceShown } from './stages/advance/state.ts';
 import { anyStageShown } from './stages/any-stage/state.ts';
+import { collectionShown } from './stages/collection/state.ts';
 import { consentShown } from './stages/consent/state.ts';
+import { contractShown } from './stages/contract/state.ts';
 import { deadlinesShown } from './stages/deadlines/state.ts';
 import { expertReviewShown } from './stages/expert-review/state.ts';
 import { fundingShown } from './stages/funding/state.ts';
@@ -29,7 +31,19 @@ const birthShown = {
   parts: 'status',
   instrument: 'status',
   stageSince: 'status',
-  documents: ['request', 'panel', 'consultations', 'meetings', 'reportDraft', 'report', 'response', 'estimate', 'moneyTotals', 'payments'],
+  documents: [
+    'request',
+    'panel',
+    'consultations',
+    'collections',
+    'meetings',
+    'reportDraft',
+    'report',
+    'response',
+    'estimate',
+    'moneyTotals',
+    'payments',
+  ],
 } as const satisfies ShownIn<Birth>;
 
 const progressShown = {
@@ -53,8 +67,10 @@ export const shownWith = {
   ...advanceShown,
   ...anyStageShown,
   ...consentShown,
+  ...contractShown,
   ...deadlinesShown,
   ...expertReviewShown,
+  ...collectionShown,
   ...fundingShown,
   ...intakeShown,
   ...meetingShown,

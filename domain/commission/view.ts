@@ -3,20 +3,23 @@ import { approvedEstimate } from './stages/funding/state.ts';
 import type { Obstacle } from './stages/any-stage/state.ts';
 import { clearedMembers, type Member } from './stages/panel/state.ts';
 import { disbursedAdvancesVnd, outstandingAdvanceVnd } from './stages/advance/state.ts';
-import { paidVnd, type Payment } from './stages/payment/state.ts';
+import { isOfUnion, paidVnd, type Payment } from './stages/payment/state.ts';
 import type { Commission } from './commission.ts';
 import type { Report } from './stages/report/state.ts';
+import { isStudy } from './stages/meeting/state.ts';
 import type { Duty } from './duty.ts';
+import { contractValueVnd, hasStatedTerms } from './contract.ts';
 import { linesDue } from './fees.ts';
 import { factOf } from './acts.ts';
 import type { FactKind, Fact } from './facts.ts';
-import type { FeeItem } from './names.ts';
+import type { PaidItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
 import type { EffectIntent } from '../case/effects.ts';
 import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './names.ts';
 import { shownAsTheyAre } from './shown.ts';
 import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect, sectionOfKind } from './sections.ts';
+import { collectionsSeen } from './stages/collection/view.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
 
@@ -43,6 +46,8 @@ export function viewOf(c: Commission, looking: Looking) {
     ...(isOpen('request') ? requested(c, isOpen) : {}),
     ...panelSeen(c, looking),
     ...opinionsSeen(c, looking),
+    ...collectionsSeen(c, looking),
+    ...meetingsSeen(c, isOpen),
     ...reportsSeen(c, isOpen),
     ...(isOpen('estimate') ? { estimates: c.estimates } : {}),
     ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
@@ -59,7 +64,7 @@ function entriesSeen(c: Commission, { person, sections: open }: Looking) {
   const entries = c.entries.filter(
     (entry) => entry.by === person || entry.person === person || open.has(sectionOfKind(factOf[entry.command]) ?? 'request'),
   );
-  return entries.length === 0 ? {} : { entries: entries.map(({ holder: _, ...entry }) => entry) };
+  return entries.length === 0 ? {} : { entries: entries.map(({ holder: _, successor: __, ...entry }) => entry) };
 }
 
 /** An obstacle without the keys by which news is known. */
@@ -157,6 +162,12 @@ function opinionsSeen(c: Commission, { person, sections: open }: Looking) {
   return open.has('opinions') || opinions.length + timeRequests.length > 0 ? { opinions, timeRequests } : {};
 }
 
+/** The council's sessions. One before the opinions is open with the panel: a member who owes an opinion attends it. */
+function meetingsSeen(c: Commission, isOpen: IsOpen) {
+  if (!isOpen('panel') && !isOpen('meetings')) return {};
+  return { meetings: c.meetings.filter((one) => isOpen(isStudy(one) ? 'panel' : 'meetings')) };
+}
+
 /** Reports. Drafts and issued reports are separate sections. The source of a recommendation names the person who made it. */
 function reportsSeen(c: Commission, isOpen: IsOpen) {
   if (!isOpen('report') && !isOpen('reportDraft')) return {};
@@ -184,7 +195,7 @@ function moneyTotals(c: Commission) {
   return {
     funding: c.funding,
     reservedVnd: c.funding?.reservedVnd ?? 0,
-    contractValueVnd: c.order?.valueVnd ?? null,
+    contractValueVnd: c.contract?.valueVnd ?? c.order?.valueVnd ?? null,
     committedVnd: committedVnd(c),
     advancedVnd: disbursedAdvancesVnd(c),
     outstandingAdvanceVnd: outstandingAdvanceVnd(c),
@@ -192,22 +203,26 @@ function moneyTotals(c: Commission) {
     paidVnd: paidVnd(c),
     returnedVnd: c.returnedVnd,
     advances: c.advances,
-    payments: c.payments.map(({ lines: _, taxes: _taxes, ...total }) => total),
+    payments: c.payments.map(({ lines, taxes: _, ...total }) => ({ ...total, paidBy: isOfUnion({ lines }) ? 'union' : 'funder' }) as const),
     settlement: c.settlement,
     comparison: comparedByItem(c),
   };
 }
 
-/** Estimate and actual per item. The payer's leader approves the settlement by this comparison. It does not say who was paid. */
-function comparedByItem(c: Commission): { item: FeeItem; estimatedVnd: number; paidVnd: number }[] {
-  const items = new Map<FeeItem, { item: FeeItem; estimatedVnd: number; paidVnd: number }>();
-  const at = (item: FeeItem) => {
+/**
+ * Estimate and actual per item, as far as the funder pays. The payer's leader approves the settlement by this comparison. It does not say
+ * who was paid. Under stated terms the funder buys one thing: the work at the contract's value.
+ */
+function comparedByItem(c: Commission): { item: PaidItem; estimatedVnd: number; paidVnd: number }[] {
+  const items = new Map<PaidItem, { item: PaidItem; estimatedVnd: number; paidVnd: number }>();
+  const at = (item: PaidItem) => {
     const found = items.get(item) ?? { item, estimatedVnd: 0, paidVnd: 0 };
     items.set(item, found);
     return found;
   };
-  for (const line of approvedEstimate(c)?.lines ?? []) at(line.item).estimatedVnd += line.quantity * line.unitPriceVnd;
-  const paid = c.payments.filter((p) => p.status === 'disbursed').flatMap((p) => p.lines);
+  if (hasStatedTerms(c)) at('contractValue').estimatedVnd = contractValueVnd(c) ?? 0;
+  else for (const line of approvedEstimate(c)?.lines ?? []) at(line.item).estimatedVnd += line.quantity * line.unitPriceVnd;
+  const paid = c.payments.filter((p) => p.status === 'disbursed' && !isOfUnion(p)).flatMap((p) => p.lines);
   for (const line of paid) at(line.item).paidVnd += line.grossVnd;
   return [...items.values()];
 }
@@ -287,7 +302,7 @@ export function isActorOpen(fact: Fact, looking: Looking): boolean {
 export function factSeen<F extends object>(stored: F & { attested?: object; moved?: unknown; effect?: unknown }, looking: Looking): F {
   const { sections: open } = looking;
   const isOpen = ({ duty }: { duty: string }) => isKeyOpen(duty, looking);
-  const fact = withoutOtherCase(stored);
+  const fact = withoutTerms(withoutOtherCase(stored), open.has('moneyTotals'));
   const { lines, ...rest } = fact as typeof fact & { lines?: unknown };
   // A confirmed payment whose tax was reckoned again names its payees.
   const paid = (lines === undefined || open.has('payments') ? fact : rest) as typeof fact;
@@ -300,6 +315,14 @@ export function factSeen<F extends object>(stored: F & { attested?: object; move
     ...(withholding !== undefined && open.has('payments') ? { withholding } : {}),
   };
   return { ...days, attested: seen };
+}
+
+/** The fact without the terms of a contract, which belong to the money. */
+function withoutTerms<F extends object>(fact: F, isOpen: boolean): F {
+  const { input } = fact as { input?: unknown };
+  if (isOpen || typeof input !== 'object' || input === null || !('contract' in input)) return fact;
+  const { contract: _, ...rest } = input;
+  return { ...fact, input: rest };
 }
 
 /** The fact without what its effect gives to another case. That repeats the act, and names its actor where the actor may be closed. */

@@ -212,5 +212,6 @@ export const proposedTerms: DeadlineRule[] = [
   working('P21', 10, 'proposed', `${none} (quyết toán)`),
   working('P22', 5, 'proposed', `${none} (nộp trả tạm ứng thừa)`),
   working('P23', 5, 'proposed', `${none} (duyệt quyết toán)`),
+  working('P25', 10, 'proposed', `${none} (trả lời văn bản lấy ý kiến; chuyên viên ấn định ngày)`),
   working('P24', 3, 'proposed', `${none} (trả lời về văn bản nhập thay)`),
 ];

@@ -8,6 +8,11 @@ export const meetingActs = {
     slug: 'trieu-tap-phien-hop-hoi-dong',
     fact: { meetingConvened: { vi: 'Đã triệu tập phiên họp hội đồng', en: 'Convened the panel' } },
   },
+  cancelMeeting: {
+    button: { vi: 'Hủy phiên họp đã triệu tập', en: 'Call a session off' },
+    slug: 'huy-phien-hop-da-trieu-tap',
+    fact: { meetingCancelled: { vi: 'Đã hủy phiên họp đã triệu tập', en: 'Called a session off' } },
+  },
   recordMeeting: {
     button: { vi: 'Lập biên bản phiên họp hội đồng', en: 'Record the meeting' },
     slug: 'lap-bien-ban-phien-hop-hoi-dong',

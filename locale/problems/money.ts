@@ -59,6 +59,38 @@ export const moneyRefusals = {
     vi: 'Tổng tạm ứng vượt mức được phép: tỷ lệ trên giá trị hợp đồng lúc ký, hoặc dự toán nếu không có hợp đồng. Hãy giảm số đề nghị tạm ứng.',
     en: "The advances together exceed what is allowed: a share of the contract's value at signing, or the estimate without a contract. Ask for less.",
   },
+  ADVANCE_NOT_AGREED: {
+    vi: 'Hợp đồng không thỏa thuận tạm ứng nhiều như vậy. Hãy đề nghị trong phạm vi các đợt “sau khi ký” của hợp đồng, hoặc ký phụ lục trước.',
+    en: 'The contract does not foresee so much in advance. Ask within its instalments after signing, or sign an annex first.',
+  },
+  NOT_A_CONTRACT: {
+    vi: 'Nhiệm vụ này không thực hiện theo hợp đồng đã ký. Hãy bỏ phần giá trị và điều khoản hợp đồng.',
+    en: 'No signed contract binds this commission. Leave the terms of a contract out.',
+  },
+  CONTRACT_OVER_FUNDING: {
+    vi: 'Giá trị hợp đồng vượt kinh phí đã được duyệt. Hãy giảm giá trị, hoặc trình điều chỉnh dự toán trước.',
+    en: 'The value of the contract exceeds the approved funding. Lower it, or have the estimate adjusted first.',
+  },
+  INSTALMENTS_WRONG: {
+    vi: 'Các đợt thanh toán chưa cộng đủ giá trị hợp đồng. Hãy ghi tất cả theo tỷ lệ, cộng đủ 100 %, hoặc tất cả theo số tiền, cộng đủ giá trị.',
+    en: 'The instalments do not make up the value. State all of them in percent, 100 in all, or all as sums that make up the value.',
+  },
+  PRICE_LINES_WRONG: {
+    vi: 'Các dòng giá chưa cộng đúng giá trị hợp đồng, hoặc hợp đồng theo đơn giá chưa có dòng giá. Hãy sửa các dòng giá.',
+    en: 'The price lines do not make up the value, or a contract by unit prices has none. Correct the price lines.',
+  },
+  OVER_CONTRACT_VALUE: {
+    vi: 'Số tiền vượt giá trị hợp đồng. Hãy giảm số tiền, hoặc hai bên ký phụ lục tăng giá trị trước.',
+    en: 'The amount exceeds the value of the contract. Lower it, or let both sides sign an annex that raises the value.',
+  },
+  FUNDING_BELOW_CONTRACT: {
+    vi: 'Kinh phí sau điều chỉnh thấp hơn giá trị hợp đồng. Hãy trả lại dự toán, hoặc hai bên ký phụ lục giảm giá trị trước.',
+    en: 'The adjusted funding is below the value of the contract. Return the estimate, or let both sides first sign an annex that lowers the value.',
+  },
+  TWO_PAYERS: {
+    vi: 'Bảng kê gộp khoản bên chi trả thanh toán cho Liên hiệp hội và thù lao do Liên hiệp hội chi. Hãy lập hai bảng kê riêng.',
+    en: 'This payment mixes what the funder pays the Union with fees that the Union pays. Prepare two payments.',
+  },
   ADVANCE_OPEN: {
     vi: 'Còn một khoản tạm ứng đang chờ duyệt hoặc chờ chi. Hãy hoàn tất khoản tạm ứng đó trước.',
     en: 'An advance is waiting to be approved or paid out. Finish that one first.',

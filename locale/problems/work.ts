@@ -91,9 +91,21 @@ export const workRefusals = {
     vi: 'Hội thảo, tọa đàm, hội nghị này đã kết thúc. Hãy thông báo một cuộc mới nếu cần lấy thêm ý kiến.',
     en: 'This consultation is closed. Announce another one if more contributions are needed.',
   },
+  EVENT_OPEN: {
+    vi: 'Còn hội thảo, tọa đàm, hội nghị chưa kết thúc. Hãy kết thúc và lập biên bản, rồi trình báo cáo.',
+    en: 'A consultation is still open. Close it with its minutes, then submit the report.',
+  },
+  UNION_ASKED: {
+    vi: 'Liên hiệp hội không tự lấy ý kiến của mình. Hãy bỏ Liên hiệp hội khỏi danh sách cơ quan được hỏi.',
+    en: 'The Union does not ask itself. Remove it from the bodies that are asked.',
+  },
+  UNKNOWN_COLLECTION: {
+    vi: 'Cơ quan này không được hỏi trong lần lấy ý kiến đó. Hãy chọn lần lấy ý kiến gửi cho cơ quan.',
+    en: 'That body was not asked in this collection. Choose a collection that asks it.',
+  },
   UNKNOWN_INVITEE: {
-    vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách khách mời.',
-    en: 'That number is not in the list of invitees. Choose one from the list.',
+    vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách, hoặc ghi người phát biểu ngoài danh sách khi kết thúc cuộc họp.',
+    en: 'That number is not in the list of invitees. Choose one from the list, or record the speaker when the event is closed.',
   },
   CHAIR_NEEDED: {
     vi: 'Cần đúng một người chủ trì: người trong danh bạ, hoặc một khách mời có mặt mà không có trong danh bạ. Hãy chọn lại người chủ trì.',
@@ -136,8 +148,16 @@ export const workRefusals = {
     en: 'No meeting with this number is waiting for its record. Convene one first, or choose the right one.',
   },
   MEETING_OPEN: {
-    vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản phiên họp đó trước.',
-    en: 'A meeting has been convened and not recorded. Record that meeting first.',
+    vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản hoặc hủy phiên họp đó trước.',
+    en: 'A meeting has been convened and not recorded. Record it or call it off first.',
+  },
+  SESSION_TAKEN: {
+    vi: 'Đã có phiên họp khác vào buổi này. Hãy ghi rõ buổi của từng phiên, hoặc chọn ngày, buổi khác.',
+    en: 'Another session has this part of the day. State the half-day of each, or choose another day or half-day.',
+  },
+  VOTE_BEFORE_OPINIONS: {
+    vi: 'Phiên nghiên cứu họp trước khi có phiếu nhận xét nên không biểu quyết và không có ý kiến bảo lưu. Hãy bỏ phần đó, ghi ở phiên kết luận.',
+    en: 'A study session comes before the opinions and takes no vote or dissent. Leave these to the session that concludes.',
   },
   MEETING_NOT_COUNCIL: {
     vi: 'Chỉ hình thức hội đồng mới có phiên họp. Hãy tiếp tục với báo cáo kết quả.',

@@ -1,7 +1,30 @@
+import type { MeetingPurpose } from '../../domain/commission/names.ts';
 import type { Sentence } from '../language.ts';
+
+/** What each purpose of a session means. */
+export const purposeExplanations = {
+  study: {
+    vi: 'họp trước khi có phiếu nhận xét: đọc hồ sơ, phân công; không biểu quyết',
+    en: 'before the opinions: the council reads the dossier and shares the work; no vote',
+  },
+  discussion: { vi: 'sau khi đủ phiếu nhận xét; chưa kết luận', en: 'after the opinions; nothing is concluded yet' },
+  conclusion: {
+    vi: 'phiên hợp lệ thì chuyển sang báo cáo kết quả',
+    en: 'when it is quorate, the report follows',
+  },
+} as const satisfies Record<MeetingPurpose, Sentence>;
 
 /** Meetings of a council: convening, and the minutes with quorum, ballots and dissent. */
 export const meetingWords = {
+  purpose: { vi: 'Nội dung phiên họp', en: 'What the session is for' },
+  session: { vi: 'Buổi họp', en: 'Half of the day' },
+  sessionHint: {
+    vi: 'Một ngày họp hai buổi thì triệu tập hai phiên, ghi rõ buổi của từng phiên; mỗi phiên được chi một lần.',
+    en: 'A day with two sittings is two sessions, each with its half of the day. Each is paid once.',
+  },
+  whichMeeting: { vi: 'Phiên họp', en: 'Which session' },
+  cancelled: { vi: 'Đã hủy', en: 'Called off' },
+  early: { vi: 'Họp sớm hơn ngày đã báo', en: 'Held before the day that was announced' },
   on: { vi: 'Ngày họp', en: 'Day of the meeting' },
   plannedOn: { vi: 'Ngày họp dự kiến khi thành lập', en: 'Planned when the panel was appointed' },
   invitedMembers: { vi: 'Mời dự họp', en: 'Invited' },
@@ -33,6 +56,7 @@ export const meetingWords = {
     vi: 'Hội đồng không có phó chủ tịch; chủ tịch vắng thì phiên họp không hợp lệ.',
     en: 'There is no vice-chair: without the chair the meeting is not quorate.',
   },
+  guest: { vi: 'Đại biểu được mời', en: 'Guest' },
   guests: { vi: 'Đại biểu được mời (không phải thành viên)', en: 'Guests without a seat' },
   ballots: { vi: 'Bỏ phiếu', en: 'Ballots' },
   addBallot: { vi: 'Thêm nội dung bỏ phiếu', en: 'Add a question' },

@@ -43,7 +43,9 @@ test('each payee stands once, with all that was paid in the year, the tax and wh
   expect(own[0].reasons.length).toBeGreaterThan(0);
   expect(JSON.stringify(items)).not.toContain('taxCode');
   const paid = story.c.payments.flatMap((p) => p.lines).filter((line) => line.person !== null || line.attendee !== undefined);
-  expect(items.reduce((all: number, one: { grossVnd: number }) => all + one.grossVnd, 0)).toBe(paid.reduce((all, line) => all + line.grossVnd, 0));
+  expect(items.reduce((all: number, one: { grossVnd: number }) => all + one.grossVnd, 0)).toBe(
+    paid.reduce((all, line) => all + line.grossVnd, 0),
+  );
 });
 
 test('another year has nobody, and a year that is none is refused', async () => {

@@ -59,6 +59,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/journal/export': ['kiemtoan'],
   'GET /api/receipts/{id}': all,
   'GET /api/duties': all,
+  'GET /api/notices': all,
   'GET /api/overview': all,
   'GET /api/drafts': all,
   'POST /api/drafts': all,
@@ -171,6 +172,8 @@ const holders = new Map<string, readonly Username[]>(
       ['payerLeader', ['stc.ld']],
       // Nothing is overdue.
       ['authorityAfterLadder', []],
+      // Nobody is asked in writing.
+      ['askedBody', []],
       // Nothing was entered from a paper.
       ['represented', []],
       ['enterer', []],

@@ -7,9 +7,11 @@ import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { daySessions } from '../../domain/commission/names.ts';
+import { isStudy, openMeeting } from '../../domain/commission/stages/meeting/state.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
-import { workDoneVnd } from '../../domain/commission/fees.ts';
+import { acceptableVnd, workDoneVnd } from '../../domain/commission/fees.ts';
 import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
 import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
@@ -98,6 +100,11 @@ const secretaryOf = (c: Commission): Actor => {
 };
 const specialistOf = (c: Commission): Actor => ({ ...by.specialist, person: c.specialist?.person ?? by.specialist.person });
 const nextExpert = (c: Commission): string => experts.find((e) => !c.members.some((m) => m.person === e.person))?.person ?? uuid();
+/** The first half of the day in which no session was held or is planned. */
+const freeHalf = (c: Commission, on: string) => {
+  const taken = c.meetings.flatMap((m) => [m.held?.heldOn === on && m.held.session, m.on === on && m.session]);
+  return { session: daySessions.find((half) => !taken.includes(half)) ?? 'morning' };
+};
 const openEvent = (c: Commission) => c.events.find((e) => e.closed === null);
 const openPayment = (c: Commission) => c.payments.find((p) => !['disbursed', 'rejected', 'returned'].includes(p.status));
 const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c.estimates.at(-1)?.totalVnd ?? 0;
@@ -275,19 +282,25 @@ const stated: Partial<Drafts> = {
     )[0];
     return { by: specialistOf(c), input: { ...(delegation ?? { event: 1, invitee: 1 }), name: said() } };
   },
-  conveneMeeting: (c, _plan, today) => ({
-    by: specialistOf(c),
-    input: { on: plusDays(today, 3), place: 'Hội trường', shortNoticeReason: said() },
-  }),
+  conveneMeeting: (c, _plan, today) => {
+    const on = plusDays(today, 3);
+    const purpose = c.stage === 'panel' || c.stage === 'expertReview' ? 'study' : 'conclusion';
+    const input = { on, purpose, place: 'Hội trường', shortNoticeReason: said(), ...freeHalf(c, on) } as const;
+    return { by: specialistOf(c), input };
+  },
+  cancelMeeting: (c) => ({ by: specialistOf(c), input: { meeting: openMeeting(c)?.meeting ?? 1, reason: said() } }),
   recordMeeting: (c, _plan, today) => {
     const present = clearedMembers(c).map((m) => m.person);
+    const open = openMeeting(c);
+    const ballot = { question: 'Thông qua', inFavour: present.length, against: 0, abstained: 0, invalid: 0 };
     return {
       by: secretaryOf(c),
       input: {
-        meeting: c.meetings.find((m) => m.held === null)?.meeting ?? 1,
+        meeting: open?.meeting ?? 1,
         heldOn: today,
+        ...freeHalf(c, today),
         present,
-        ballots: [{ question: 'Thông qua', inFavour: present.length, against: 0, abstained: 0, invalid: 0 }],
+        ballots: open && isStudy(open) ? [] : [ballot],
         conclusion: said(),
         dissents: [],
         minutes: [uuid()],
@@ -319,7 +332,7 @@ const stated: Partial<Drafts> = {
       answers: (currentReport(c)?.recommendations ?? []).map((r) => ({ recommendation: r.number, answer: 'adopted' })),
     },
   }),
-  signOff: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), acceptedVnd: c.funding?.reservedVnd ?? 0 } }),
+  signOff: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), acceptedVnd: acceptableVnd(c) } }),
   askRework: (c) => ({ by: decider(c), input: { reason: said() } }),
   rejectProduct: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), reason: said(), payableVnd: workDoneVnd(c) } }),
   requestAdvance: () => ({ by: by.accountant, input: { amountVnd: 5_000_000, purpose: said() } }),

@@ -2,13 +2,13 @@ import type { Language } from '../../locale/language.ts';
 import { reportWords } from '../../locale/web/report.ts';
 import type { Commission, Opinion } from '../api/types.ts';
 import { eventName, inviteeName } from './consultations.ts';
-import { personIn } from './names.ts';
+import { organisationIn, personIn } from './names.ts';
 
 /** One possible source of a recommendation. */
 export interface Source {
   /**
-   * In the command's form: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`; `union`
-   * for a remark of the Union itself.
+   * In the command's form: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `reply/<collection>/<body>`,
+   * `dissent/<meeting>/<person>`; `union` for a remark of the Union itself.
    */
   id: string;
   name: string;
@@ -24,6 +24,15 @@ export function standingOpinions(commission: Pick<Commission, 'opinions' | 'memb
 export function dissentsOf(commission: Pick<Commission, 'meetings'>): { from: string; person: string; text: string | null }[] {
   return (commission.meetings ?? []).flatMap(({ meeting, held }) =>
     (held?.dissents ?? []).map(({ person, opinion }) => ({ from: `dissent/${meeting}/${person}`, person, text: opinion.text })),
+  );
+}
+
+/** The written answers of bodies that were asked, each with its source id. */
+export function repliesOf({ collections = [] }: Pick<Commission, 'collections'>) {
+  return collections.flatMap(({ collection, asked }) =>
+    asked.flatMap(({ organisation, reply }) =>
+      reply === null ? [] : [{ id: `reply/${collection}/${organisation}`, organisation, reply }],
+    ),
   );
 }
 
@@ -49,6 +58,10 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
         ];
       }),
     ),
+    ...repliesOf(commission).map(({ id, organisation }) => ({
+      id,
+      name: `${say(reportWords.replyOf)} ${organisationIn(commission, organisation)}`,
+    })),
     ...dissentsOf(commission).map(({ from, person }) => ({
       id: from,
       name: `${say(reportWords.dissentOf)} ${personIn(commission, person)}`,

@@ -48,7 +48,10 @@ export const forms: Record<GivenCommand, OfCommission> = {
   recordContribution: form(() => import('./expert-review/RecordContribution.tsx'), 'RecordContribution'),
   closeEvent: form(() => import('./expert-review/CloseEvent.tsx'), 'CloseEvent'),
   nameDelegate: form(() => import('./expert-review/NameDelegate.tsx'), 'NameDelegate'),
+  openCollection: form(() => import('./expert-review/OpenCollection.tsx'), 'OpenCollection'),
+  answerCollection: form(() => import('./expert-review/AnswerCollection.tsx'), 'AnswerCollection'),
   conveneMeeting: form(() => import('./meeting/ConveneMeeting.tsx'), 'ConveneMeeting'),
+  cancelMeeting: form(() => import('./meeting/CancelMeeting.tsx'), 'CancelMeeting'),
   recordMeeting: form(() => import('./meeting/RecordMeeting.tsx'), 'RecordMeeting'),
   submitReport: form(() => import('./report/SubmitReport.tsx'), 'SubmitReport'),
   returnReport: form(() => import('./report/ReturnReport.tsx'), 'ReturnReport'),
@@ -83,6 +86,8 @@ export const forms: Record<GivenCommand, OfCommission> = {
   raiseObstacle: form(() => import('./any-stage/RaiseObstacle.tsx'), 'RaiseObstacle'),
   contestEntry: form(() => import('./any-stage/ContestEntry.tsx'), 'ContestEntry'),
   answerContest: form(() => import('./any-stage/AnswerContest.tsx'), 'AnswerContest'),
+  noteEntry: form(() => import('./any-stage/NoteEntry.tsx'), 'NoteEntry'),
+  takeBackEntry: form(() => import('./any-stage/TakeBackEntry.tsx'), 'TakeBackEntry'),
   terminate: form(() => import('./any-stage/Terminate.tsx'), 'Terminate'),
 };
 

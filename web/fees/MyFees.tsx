@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import { dayText } from '../../locale/formats.ts';
-import { feeItemNames } from '../../locale/vocabulary.ts';
+import { paidItemNames } from '../../locale/vocabulary.ts';
 import { feeStateNames, financeWords } from '../../locale/web/finance.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import { shellWords } from '../../locale/web/shell.ts';
@@ -106,7 +106,7 @@ function Group({ title, fees }: { title: string; fees: readonly Fee[] }) {
   ];
   const rows = fees.map((fee) => {
     const occasion = occasionText(fee.key);
-    const name = nameIn(feeItemNames, fee.item, language);
+    const name = nameIn(paidItemNames, fee.item, language);
     const known = (amount: number | null) => (amount === null ? say(financeWords.notYetKnown) : number(amount));
     return {
       key: `${fee.commission?.id ?? ''}/${fee.payment ?? 0}/${fee.key}`,

@@ -1,5 +1,5 @@
 import { approvedEstimate } from '../../domain/commission/stages/funding/state.ts';
-import { feeItemNames } from '../../locale/vocabulary.ts';
+import { paidItemNames } from '../../locale/vocabulary.ts';
 import { fundingWords } from '../../locale/web/funding.ts';
 import { settlementWords } from '../../locale/web/settlement.ts';
 import type { Commission } from '../api/types.ts';
@@ -58,7 +58,7 @@ function ByItem({ pairs }: { pairs: NonNullable<Commission['money']>['comparison
       columns={columns}
       rows={pairs.map(({ item, estimatedVnd, paidVnd }) => ({
         key: item,
-        cells: [nameIn(feeItemNames, item, language), number(estimatedVnd), number(paidVnd), number(estimatedVnd - paidVnd)],
+        cells: [nameIn(paidItemNames, item, language), number(estimatedVnd), number(paidVnd), number(estimatedVnd - paidVnd)],
       }))}
       sum={[say(fundingWords.total), number(sum('estimatedVnd')), number(sum('paidVnd')), number(sum('estimatedVnd') - sum('paidVnd'))]}
     />

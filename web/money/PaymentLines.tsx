@@ -1,5 +1,5 @@
 import { percentText } from '../../locale/formats.ts';
-import { feeItemNames } from '../../locale/vocabulary.ts';
+import { paidItemNames, partTitles } from '../../locale/vocabulary.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import type { Commission } from '../api/types.ts';
 import { inviteeName } from '../case/consultations.ts';
@@ -64,18 +64,18 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
 /** A fee line in words: its payee, its item and its occasion. */
 export function useDescription(commission: Commission) {
   const { say, language } = useLanguage();
-  const payeeOf = ({ person, attendee }: Pick<LineDue, 'person' | 'attendee'>): string => {
+  const payeeOf = ({ person, attendee, item }: Pick<LineDue, 'person' | 'attendee' | 'item'>): string => {
     if (person !== null) return personIn(commission, person);
-    if (attendee === undefined) return say(paymentWords.forUnion);
+    if (attendee === undefined) return item === 'contractValue' ? nameIn(partTitles, 'union', language) : say(paymentWords.forUnion);
     const event = commission.events?.find((one) => one.event === attendee.event);
     const invitee = event?.invited.find((one) => one.invitee === attendee.invitee);
     return invitee ? inviteeName(commission, invitee) : `${say(paymentWords.listed)} ${attendee.invitee}`;
   };
   return ({ key, person, attendee, item }: Pick<LineDue, 'key' | 'person' | 'attendee' | 'item'>) => {
     const occasion = occasionText(key);
-    const name = nameIn(feeItemNames, item, language);
+    const name = nameIn(paidItemNames, item, language);
     return {
-      payee: payeeOf({ person, attendee }),
+      payee: payeeOf({ person, attendee, item }),
       what: occasion === null ? name : `${name} (${say(occasion)})`,
     };
   };

@@ -18,12 +18,18 @@ const occasions = {
 export function occasionText(key: string): Sentence | null {
   const occasion = occasionIn(key);
   if (occasion === null || !('n' in occasion)) return null;
-  const { vi, en } = occasions[occasion.of];
+  const { vi, en } = key.startsWith('contractValue/') ? paymentWords.occasionInstalment : occasions[occasion.of];
   const said = { vi: vi.replace('{n}', String(occasion.n)), en: en.replace('{n}', String(occasion.n)) };
   if (occasion.of !== 'event' || occasion.session === undefined) return said;
   const session = String(occasion.session);
   const add = paymentWords.occasionSession;
   return { vi: `${said.vi}, ${add.vi.replace('{n}', session)}`, en: `${said.en}, ${add.en.replace('{n}', session)}` };
+}
+
+/** The lines that the next payment pays: what the funder owes, and after it what the Union owes its people. */
+export function linesOfNextPayment({ linesDue = [] }: Commission): readonly LineDue[] {
+  const ofFunder = linesDue.filter(({ paidBy }) => paidBy !== 'union');
+  return ofFunder.length > 0 ? ofFunder : linesDue;
 }
 
 export interface Totals {

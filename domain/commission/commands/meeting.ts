@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { daySessions, meetingPurposes } from '../names.ts';
 import { day, distinct, documents, id, itself, line, ordinal, text } from '../../case/values.ts';
+
+/** No council is larger. The rule set says how large one usually is. */
+export const mostSeats = 60;
 
 const ballot = z.object({
   question: line(500),
@@ -9,26 +13,34 @@ const ballot = z.object({
   invalid: z.int().min(0).max(100),
 });
 
-/** Commands of the stage `meeting` (councils only). */
+/** Commands of the stage `meeting` (councils only). The first session may come before that stage. */
 export const meetingCommands = {
   conveneMeeting: z.object({
     on: day,
     place: line(300),
     agenda: text.optional(),
+    /** What the session is for; `conclusion` when absent. Only a `study` comes before the opinions. */
+    purpose: z.enum(meetingPurposes).optional(),
+    /** The half of the day. Two sessions on one day need one each. */
+    session: z.enum(daySessions).optional(),
     /** Why the members get less notice than the rule set asks for. */
     shortNoticeReason: text.optional(),
   }),
+  /** A session that was convened and does not take place. Another may be convened instead. */
+  cancelMeeting: z.object({ meeting: ordinal, reason: text }),
   recordMeeting: z.object({
     meeting: ordinal,
     heldOn: day,
-    present: distinct(z.array(id).max(30), itself),
+    /** The half of the day in which it was held; the one for which it was convened when absent. */
+    session: z.enum(daySessions).optional(),
+    present: distinct(z.array(id).max(mostSeats), itself),
     /** Invited guests who have no seat. */
     guests: distinct(z.array(id).max(100), itself).optional(),
     /** The vice-chair who led in the chair's absence, with the written delegation. */
     delegation: z.object({ to: id, document: id }).optional(),
     ballots: distinct(z.array(ballot).max(30), ({ question }) => question),
     conclusion: text,
-    dissents: distinct(z.array(z.object({ person: id, opinion: text })).max(30), ({ person }) => person).default([]),
+    dissents: distinct(z.array(z.object({ person: id, opinion: text })).max(mostSeats), ({ person }) => person).default([]),
     minutes: documents.default([]),
   }),
 };

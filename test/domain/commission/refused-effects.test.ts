@@ -1,5 +1,6 @@
 import type { Commission } from '../../../domain/commission/commission.ts';
 import { duties } from '../../../domain/commission/duties.ts';
+import { workDoneVnd } from '../../../domain/commission/fees.ts';
 import type { EffectIntent, EffectResult } from '../../../domain/case/effects.ts';
 import { Story, usual, type Plan } from '../../support/acts.ts';
 import { World } from '../../support/drive.ts';
@@ -46,7 +47,10 @@ function walk(plan: Partial<Plan>, beside: (story: Story) => void = () => undefi
 
 test('A refused effect of any kind leaves the file as it was before the act, and the act can be given again until the archive', () => {
   const refused = new Set([
-    ...walk({ form: 'council' }),
+    // What is not accepted is released at the end.
+    ...walk({ form: 'council' }, (story) => {
+      if (story.c.stage === 'signOff' && story.c.signOff === null) story.do('signOff', { acceptedVnd: workDoneVnd(story.c) });
+    }),
     ...walk({ form: 'expertGroup' }, (story) => {
       if (story.c.stage === 'expertReview' && story.c.advances.length === 0) {
         story.do('requestAdvance');

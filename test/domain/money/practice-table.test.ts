@@ -63,7 +63,8 @@ const table: Row[] = [
     source: 'TT 337/2016',
     right: [],
     got: () => {
-      const d = estimated([line('independentExpertReport', 5, 1_000_000), line('workshopSecretary', 1, 500_000)]).to('archived');
+      const lines = [line('independentExpertReport', 5, 1_000_000), line('workshopSecretary', 1, 500_000)];
+      const d = estimated(lines, { form: 'consultationOnly', instrument: 'assignmentDecision' }).to('archived');
       return feeLines(d.c);
     },
   },

@@ -1,58 +1,75 @@
 import { Checkbox, Form } from 'antd';
-import { dayText } from '../../../locale/formats.ts';
-import { panelRoleNames } from '../../../locale/vocabulary.ts';
+import { daySessionNames, panelRoleNames } from '../../../locale/vocabulary.ts';
 import { meetingWords } from '../../../locale/web/meeting.ts';
 import type { Commission, CommandInput, Member } from '../../api/types.ts';
 import { personIn } from '../../case/names.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
 import { FiledField, RowsField } from '../../fields/composite.tsx';
 import { DocumentField } from '../../fields/documents.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { OneOfField, PersonField } from '../../fields/who.tsx';
 import { BallotFields } from './BallotFields.tsx';
+import { MeetingField, useMeetingAsked, useMeetingChosen } from './MeetingField.tsx';
 import { QuorumChecks } from './QuorumChecks.tsx';
 
 type Filled = Omit<CommandInput<'recordMeeting'>, 'delegation'> & { delegation?: { to?: string; document?: string } };
 
-/** The science secretary records the meeting: who came, how they voted, the conclusion, and who dissents. */
+/** The science secretary records a session: who came, how they voted, the conclusion, and who dissents. */
 export function RecordMeeting({ commission }: { commission: Commission }) {
-  const { say } = useLanguage();
-  const open = commission.meetings?.find((one) => one.held === null);
+  const asked = useMeetingAsked(commission);
+  const open = commission.meetings?.find((one) => one.meeting === asked.meeting);
   const members = (commission.members ?? []).filter((one) => one.isCleared);
   const planned = open && open.on <= today() ? { heldOn: open.on } : {};
   return (
     <CommandForm<'recordMeeting', Filled>
       command="recordMeeting"
       commission={commission}
-      initial={{ present: [], ballots: [], dissents: [], ...planned }}
+      initial={{ ...asked, present: [], ballots: [], dissents: [], ...planned, ...(open?.session ? { session: open.session } : {}) }}
       toInput={({ delegation, ...said }) => ({
         ...said,
-        meeting: open?.meeting ?? 1,
         ...(delegation?.to === undefined || delegation.document === undefined
           ? {}
           : { delegation: { to: delegation.to, document: delegation.document } }),
       })}
     >
-      {open && (
-        <p className="matter">
-          {say(meetingWords.meeting)} {open.meeting}: {dayText(open.on)}, {open.place}
-        </p>
-      )}
-      <DayField name="heldOn" label={meetingWords.heldOn} max={today} />
+      <MeetingField commission={commission} />
+      <div className="side-by-side">
+        <DayField name="heldOn" label={meetingWords.heldOn} max={today} />
+        <ChoiceField name="session" label={meetingWords.session} names={daySessionNames} isOptional />
+      </div>
       <Attendance commission={commission} members={members} />
       <PersonField name="guests" label={meetingWords.guests} isMultiple isOptional />
-      <RowsField name="ballots" label={meetingWords.ballots} add={meetingWords.addBallot} fresh={noBallots} max={30}>
-        {(row) => <BallotFields row={row} />}
-      </RowsField>
+      <Votes commission={commission} />
       <TextField name="conclusion" label={meetingWords.conclusion} />
+      <Dissents commission={commission} />
+      <FiledField name="minutes" label={meetingWords.minutes} kind="meetingMinutes" />
+    </CommandForm>
+  );
+}
+
+/** A session for the study comes before the opinions, so it takes no vote. */
+function Votes({ commission }: { commission: Commission }) {
+  if (useMeetingChosen(commission)?.purpose === 'study') return null;
+  return (
+    <RowsField name="ballots" label={meetingWords.ballots} add={meetingWords.addBallot} fresh={noBallots} max={30}>
+      {(row) => <BallotFields row={row} />}
+    </RowsField>
+  );
+}
+
+function Dissents({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  if (useMeetingChosen(commission)?.purpose === 'study') return null;
+  return (
+    <>
       <p className="hint">{say(meetingWords.dissentHint)}</p>
       <RowsField name="dissents" label={meetingWords.dissents} add={meetingWords.addDissent} fresh={{}} max={30}>
         {(row) => <DissentFields row={row} commission={commission} />}
       </RowsField>
-      <FiledField name="minutes" label={meetingWords.minutes} kind="meetingMinutes" />
-    </CommandForm>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { confirmWords } from '../../../locale/web/confirm.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
 import { organisationIn } from '../../case/names.ts';
+import { ContractTerms } from '../../money/ContractTerms.tsx';
 import { OrderPaper } from '../../money/OrderPaper.tsx';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
@@ -20,11 +21,12 @@ export function Countersign({ commission }: { commission: Commission }) {
     const { order, parts, money } = commission;
     const paper = order ? `${order.paper.number}/${order.paper.notation}` : '';
     const party = organisationIn(commission, parts.orderIssuer ?? parts.requester);
-    return say(confirmWords.countersign(paper, party, money ? dong(money.reservedVnd) : ''));
+    return say(confirmWords.countersign(paper, party, money ? dong(money.contractValueVnd ?? money.reservedVnd) : ''));
   };
   return (
     <CommandForm command="countersign" commission={commission} initial={{ on: today(), signer: person.name }} confirm={confirm}>
       <OrderPaper commission={commission} />
+      {commission.contract && <ContractTerms contract={commission.contract} />}
       <Alert type="info" showIcon className="gap-below" title={say(fundingWords.countersignNotice)} />
       <DayField name="on" label={fundingWords.countersignedOn} max={today} />
       <LineField name="signer" label={fundingWords.countersigner} />

@@ -1,6 +1,7 @@
 import { Alert, Form } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { CommandInput, Commission } from '../../api/types.ts';
+import { linesOfNextPayment } from '../../money/payments.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -25,8 +26,9 @@ interface Values {
 /** The payment table: the due lines that are paid now, the amount of each, and the tax. */
 export function PreparePayment({ commission }: { commission: Commission }) {
   const say = useSay();
-  const due = commission.linesDue ?? [];
+  const due = linesOfNextPayment(commission);
   if (due.length === 0) return <Alert type="info" showIcon title={say(paymentWords.nothingDue)} />;
+  const isOfUnion = due[0]?.paidBy === 'union';
   const initial = { payOn: today(), amounts: Object.fromEntries(due.map(({ key, grossVnd }) => [key, grossVnd])) };
   const toInput = ({ payOn, carryOver, amounts, statements = [], exemption }: Values) => ({
     payOn,
@@ -37,9 +39,13 @@ export function PreparePayment({ commission }: { commission: Commission }) {
   });
   return (
     <CommandForm<'preparePayment', Values> command="preparePayment" commission={commission} initial={initial} toInput={toInput} isWide>
-      <Cover commission={commission} />
+      {isOfUnion ? (
+        <Alert type="info" showIcon className="gap-below" title={say(paymentWords.unionPays)} />
+      ) : (
+        <Cover commission={commission} />
+      )}
       <DayField name="payOn" label={paymentWords.payOn} hint={paymentWords.payOnHint} min={today} />
-      <CarryOver commission={commission} day="payOn" />
+      {!isOfUnion && <CarryOver commission={commission} day="payOn" />}
       <LinesToPay commission={commission} due={due} />
       <TaxPapers commission={commission} due={due} />
       <Chosen commission={commission} />
@@ -55,7 +61,9 @@ function Cover({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
   const accepted = commission.money?.acceptedVnd ?? 0;
-  const alive = (commission.money?.payments ?? []).filter(({ status }) => status !== 'returned' && status !== 'rejected');
+  const alive = (commission.money?.payments ?? []).filter(
+    ({ status, paidBy }) => paidBy === 'funder' && status !== 'returned' && status !== 'rejected',
+  );
   const taken = alive.reduce((sum, { grossVnd }) => sum + grossVnd, 0);
   return (
     <dl className="sums">
@@ -75,7 +83,7 @@ function Chosen({ commission }: { commission: Commission }) {
   const payOn = isDay(typed) ? typed : '';
   const exempt = new Set((Form.useWatch(['exemption', 'keys']) as string[] | undefined) ?? []);
   const statements = ((Form.useWatch('statements') as Partial<Statement>[] | undefined) ?? []).filter(isStatement);
-  const lines = (commission.linesDue ?? [])
+  const lines = linesOfNextPayment(commission)
     .filter(({ key }) => !exempt.has(key))
     .map(({ key, person }) => ({ person, amountVnd: numberIn(amounts[key]) }));
   return <ForeseenTax commission={commission} lines={lines} payOn={payOn} statements={statements} />;

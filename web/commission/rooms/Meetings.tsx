@@ -5,32 +5,64 @@ import type { Commission, Meeting } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
 import { Concluded } from '../../case/Concluded.tsx';
+import { meetingName } from '../../case/meetings.ts';
 import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
-/** The council's meetings: who came, how they voted, the conclusions, and who dissents. */
+/** The council's sessions: who came, how they voted, the conclusions, and who dissents. */
 export function Meetings({ commission }: { commission: Commission }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { meetings = [] } = commission;
   return (
     <>
       <div className="page-actions">
         <ActLink commission={commission} command="conveneMeeting" />
-        <ActLink commission={commission} command="recordMeeting" />
       </div>
       {meetings.length === 0 && <p>{say(meetingWords.none)}</p>}
       {meetings.toReversed().map((one) => (
         <section key={one.meeting}>
-          <h2>
-            {say(meetingWords.meeting)} {one.meeting}: {dayText(one.held?.heldOn ?? one.on)}, {one.place}
-          </h2>
-          {one.held ? <Held commission={commission} held={one.held} /> : <p>○ {say(meetingWords.notHeld)}</p>}
+          <h2>{meetingName(one, language)}</h2>
+          {one.agenda !== null && (
+            <p>
+              {say(meetingWords.agenda)}: <PrivateText text={one.agenda} />
+            </p>
+          )}
+          {one.held ? <Held commission={commission} meeting={one} held={one.held} /> : <NotHeld commission={commission} meeting={one} />}
         </section>
       ))}
     </>
   );
 }
 
-function Held({ commission, held }: { commission: Commission; held: NonNullable<Meeting['held']> }) {
+function NotHeld({ commission, meeting }: { commission: Commission; meeting: Meeting }) {
+  const { say, language } = useLanguage();
+  const { cancelled } = meeting;
+  if (cancelled)
+    return (
+      <p>
+        ✗ {say(meetingWords.cancelled)}: <PrivateText text={cancelled.reason} />
+      </p>
+    );
+  const search = { phien: String(meeting.meeting) };
+  const about = meetingName(meeting, language);
+  return (
+    <>
+      <p>○ {say(meetingWords.notHeld)}</p>
+      <div className="page-actions">
+        <ActLink commission={commission} command="recordMeeting" search={search} about={about} />
+        <ActLink commission={commission} command="cancelMeeting" search={search} about={about} />
+      </div>
+    </>
+  );
+}
+
+interface HeldProps {
+  commission: Commission;
+  meeting: Meeting;
+  held: NonNullable<Meeting['held']>;
+}
+
+function Held({ commission, meeting, held }: HeldProps) {
   const { say, language } = useLanguage();
   const members = (commission.members ?? []).filter((one) => one.isCleared || held.present.includes(one.person));
   return (
@@ -39,6 +71,11 @@ function Held({ commission, held }: { commission: Commission; held: NonNullable<
         <strong>{held.quorate ? `✓ ${say(meetingWords.quorate)}` : `✗ ${say(meetingWords.inquorate)}`}</strong>
         {members.length > 0 && ` · ${say(meetingWords.share)} ${held.present.length}/${members.length}`}
       </p>
+      {held.heldOn < meeting.on && (
+        <p className="warned">
+          ▲ {say(meetingWords.early)}: {dayText(meeting.on)}
+        </p>
+      )}
       <Concluded commission={commission} held={held} />
       <h3>{say(meetingWords.attendance)}</h3>
       <ul>
@@ -46,6 +83,11 @@ function Held({ commission, held }: { commission: Commission; held: NonNullable<
           <li key={person}>
             {personIn(commission, person)} – {nameIn(panelRoleNames, role, language)}:{' '}
             {say(held.present.includes(person) ? meetingWords.present : meetingWords.absent)}
+          </li>
+        ))}
+        {held.guests.map((person) => (
+          <li key={person}>
+            {personIn(commission, person)} – {say(meetingWords.guest)}: {say(meetingWords.present)}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ export function PaymentTable({ payments }: { payments: readonly PaymentTotal[] }
   if (payments.length === 0) return <p>{say(paymentWords.noPayments)}</p>;
   const columns = [
     { name: say(paymentWords.number) },
+    { name: say(paymentWords.payer) },
     { name: say(paymentWords.payOn) },
     { name: say(paymentWords.state) },
     { name: say(paymentWords.treasuryReference) },
@@ -24,6 +25,7 @@ export function PaymentTable({ payments }: { payments: readonly PaymentTotal[] }
     key: String(one.payment),
     cells: [
       one.payment,
+      say(one.paidBy === 'union' ? paymentWords.payerUnion : paymentWords.payerFunder),
       dayText(one.payOn),
       nameIn(paymentStatusNames, one.status, language),
       one.treasuryReference,
@@ -32,9 +34,10 @@ export function PaymentTable({ payments }: { payments: readonly PaymentTotal[] }
       number(one.grossVnd - one.withheldVnd),
     ],
   }));
-  const paid = payments.filter(({ status }) => status === 'disbursed');
+  // What the Union pays its people comes out of what the funder paid it.
+  const paid = payments.filter(({ status, paidBy }) => status === 'disbursed' && paidBy === 'funder');
   const gross = paid.reduce((sum, { grossVnd }) => sum + grossVnd, 0);
   const withheld = paid.reduce((sum, { withheldVnd }) => sum + withheldVnd, 0);
-  const sum = [say(paymentWords.paid), '', '', '', number(gross), number(withheld), number(gross - withheld)];
+  const sum = [say(paymentWords.paid), '', '', '', '', number(gross), number(withheld), number(gross - withheld)];
   return <MoneyTable label={say(paymentWords.payments)} columns={columns} rows={rows} sum={sum} />;
 }

@@ -4,6 +4,7 @@ import { emptyAdvance, openAdvance, disbursedAdvancesVnd, leftOf, restoredAdvanc
 import { startOfDay } from '../../../calendar/day.ts';
 import { advanceCeilingVnd, hasCeiling } from '../../../money/advance-ceiling.ts';
 import type { Commission } from '../../commission.ts';
+import { agreedAdvanceVnd } from '../../contract.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { payerOf } from '../../payers.ts';
 import { isOrderBinding, needsOrder } from '../order/room.ts';
@@ -35,7 +36,9 @@ export const advance = {
           c.signOff !== null && 'ALREADY_DONE',
         ),
       input: (c, { input }) => {
-        return disbursedAdvancesVnd(c) - restoredAdvancesVnd(c) + input.amountVnd > ceilingVnd(c) ? 'ADVANCE_LIMIT' : null;
+        const advancedVnd = disbursedAdvancesVnd(c) - restoredAdvancesVnd(c) + input.amountVnd;
+        const isAgreed = c.contract?.isStated !== true || advancedVnd <= agreedAdvanceVnd(c.contract);
+        return firstOf(advancedVnd > ceilingVnd(c) && 'ADVANCE_LIMIT', !isAgreed && 'ADVANCE_NOT_AGREED');
       },
     },
     approveAdvance: {

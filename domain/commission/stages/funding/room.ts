@@ -5,6 +5,7 @@ import { yearOf } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { managementCeiling, normGap } from '../../../money/norm.ts';
 import type { SealedInput } from '../../commands.ts';
+import { contractValueVnd } from '../../contract.ts';
 import { committedVnd, movement } from '../../money.ts';
 import { appraiserOf, fundingApprover, needsAppraisal } from '../../payers.ts';
 import { isWithoutCost } from '../request/state.ts';
@@ -132,6 +133,7 @@ export const funding = {
           c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
           line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',
           releasedTooMuch(c, open) && 'OVER_RESERVED',
+          decidedVnd(open) < (contractValueVnd(c) ?? 0) && 'FUNDING_BELOW_CONTRACT',
         );
       },
     },

@@ -4,5 +4,6 @@ import { secretary } from '../../right.ts';
 /** The acts of the stage `meeting`. */
 export const meetingActs = {
   conveneMeeting: { by: ['assignedSpecialist'], fact: 'meetingConvened', section: 'meetings', area: 'review' },
+  cancelMeeting: { by: ['assignedSpecialist'], fact: 'meetingCancelled', section: 'meetings', area: 'review' },
   recordMeeting: { by: [secretary], fact: 'meetingRecorded', section: 'meetings', area: 'review' },
 } as const satisfies Acts;

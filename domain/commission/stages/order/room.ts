@@ -1,8 +1,10 @@
 import type { StageRoom } from '../../room.ts';
 import type { orderActs } from './acts.ts';
 import { emptyOrder } from './state.ts';
+import { emptyContract } from '../contract/state.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
+import { contractOf, termsIn, whyNotTerms } from '../../contract.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import { leaderOf } from '../../organisation.ts';
@@ -21,13 +23,17 @@ export function isOrderBinding(c: Commission): boolean {
 /** Stage `order`: the decision or the contract that binds both sides. */
 export const order = {
   stage: 'order',
-  empty: emptyOrder,
+  empty: { ...emptyOrder, ...emptyContract },
   isNeeded: needsOrder,
   isDischarged: isOrderBinding,
   rules: {
     issueOrder: {
       stages: ['order'],
       now: (c) => (c.order !== null ? 'ALREADY_DONE' : null),
+      input: (c, { input }) => {
+        if (input.contract === undefined) return null;
+        return c.instrument === 'orderContract' ? whyNotTerms(c, termsIn(input.contract)) : 'NOT_A_CONTRACT';
+      },
     },
     countersign: {
       stages: ['order'],
@@ -61,8 +67,9 @@ export const order = {
             deliverOn: input.deliverOn,
             issued: false,
             countersignedAt: null,
-            valueVnd: c.instrument === 'orderContract' ? (c.funding?.reservedVnd ?? 0) : null,
+            valueVnd: contractOf(c, input)?.valueVnd ?? null,
           },
+          contract: contractOf(c, input),
           documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'order' as const, at }))],
         },
         effect,
@@ -70,7 +77,13 @@ export const order = {
     countersign: (c, { at }) => ({ ...c, order: c.order && { ...c.order, countersignedAt: at } }),
   },
   // A number that another order already has is refused, and the issuer types it again.
-  settled: { recordForeignNumber: (c, { isDone }) => ({ ...c, order: isDone && c.order ? { ...c.order, issued: true } : null }) },
+  settled: {
+    recordForeignNumber: (c, { isDone }) => ({
+      ...c,
+      order: isDone && c.order ? { ...c.order, issued: true } : null,
+      contract: isDone ? c.contract : null,
+    }),
+  },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'order') return [];
     const duties: Duty[] = [];

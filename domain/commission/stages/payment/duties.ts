@@ -1,9 +1,19 @@
+import type { Day } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
+import { hasStatedTerms, instalmentDueOn } from '../../contract.ts';
 import { duty, type Duty } from '../../duty.ts';
-import { isPaid } from '../../fees.ts';
+import { occasionIn } from '../../fee-key.ts';
+import { isPaid, linesOfNextPayment } from '../../fees.ts';
 import { payerOf } from '../../payers.ts';
 import { openAdvance } from '../advance/state.ts';
 import { openPayment } from './state.ts';
+
+/** The day that the contract sets for the next instalment; null where it sets none, and for what the Union pays its people. */
+function nextInstalmentOn(c: Commission): Day | null {
+  const [next] = linesOfNextPayment(c);
+  const occasion = next?.item === 'contractValue' ? occasionIn(next.key) : null;
+  return hasStatedTerms(c) && occasion?.of === 'line' ? instalmentDueOn(c, occasion.n) : null;
+}
 
 /** What is owed in the stage `payment`: the next step of the payment under way, or a payment to be prepared. */
 export function paymentDuties(c: Commission): Duty[] {
@@ -24,6 +34,7 @@ export function paymentDuties(c: Commission): Duty[] {
         owner: { ...union, capability: 'unionAccountant' },
         since,
         term: 'D18',
+        setOn: nextInstalmentOn(c),
         commands: ['preparePayment'],
       }),
     ];

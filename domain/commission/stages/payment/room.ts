@@ -1,7 +1,7 @@
 import type { StageRoom } from '../../room.ts';
 import type { paymentActs } from './acts.ts';
 import { paymentDuties } from './duties.ts';
-import { emptyPayment, openPayment, type Payment, type FeeLine } from './state.ts';
+import { emptyPayment, isOfUnion, openPayment, type Payment, type FeeLine } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { committedVnd, movement } from '../../money.ts';
@@ -13,7 +13,7 @@ import type { SealedInput } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import type { Attested } from '../../facts.ts';
 import { withEffect } from '../../../case/case-state.ts';
-import { isPaid, linesDue, payableVnd } from '../../fees.ts';
+import { isPaid, linesDue, linesOfNextPayment, payableVnd } from '../../fees.ts';
 import { sheetAgain, taxed, taxedAgain, taxesOf, whyNotExempt, whyNotPaidOn, whyNotStated, type Sheet } from '../../taxes.ts';
 import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../treasury.ts';
 import { advanceLane, withAdvance } from '../advance/room.ts';
@@ -47,8 +47,8 @@ function toDisburse(c: Commission, of: 'advance' | 'payment', number: number) {
 
 /** The lines that this payment pays: all due lines, or the named ones. Null when a named line is not due, or less is due. */
 function chosenLines(c: Commission, chosen: { key: string; amountVnd: number }[] | undefined): FeeLine[] | null {
+  if (!chosen) return linesOfNextPayment(c);
   const due = linesDue(c);
-  if (!chosen) return due;
   if (new Set(chosen.map((l) => l.key)).size !== chosen.length) return null;
   const lines: FeeLine[] = [];
   for (const want of chosen) {
@@ -75,24 +75,30 @@ function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePaym
   const sheet = sheetOf(input, attested);
   const tax = taxed(c, lines ?? [], sheet);
   const fromCommitted = sumDong((lines ?? []).map((l) => l.grossVnd)) - outstandingAdvanceVnd(c);
+  const ofUnion = (lines ?? []).filter(({ paidBy }) => paidBy === 'union').length;
+  const isFunders = ofUnion === 0;
   return firstOf(
     isTooFarAhead(c, input.payOn, on) && 'PAY_DAY_TOO_FAR',
-    whyNotInYear(c, input.payOn, input.carryOver !== undefined),
-    sumDong((input.lines ?? []).map((l) => l.amountVnd)) > payableVnd(c) && 'OVER_ACCEPTED_VALUE',
+    // The Union's own account has no year.
+    isFunders && whyNotInYear(c, input.payOn, input.carryOver !== undefined),
+    isFunders && sumDong((input.lines ?? []).map((l) => l.amountVnd)) > payableVnd(c) && 'OVER_ACCEPTED_VALUE',
     lines === null && 'UNKNOWN_FEE_LINE',
+    !isFunders && ofUnion !== lines?.length && 'TWO_PAYERS',
     (lines ?? []).some((line) => isForUnnamed(c, line)) && 'PAYEE_UNNAMED',
     whyNotStated(lines ?? [], sheet, on),
     whyNotExempt(lines ?? [], sheet),
     typeof tax === 'string' && tax,
-    fromCommitted > committedVnd(c) && 'OVER_RESERVED',
+    isFunders && fromCommitted > committedVnd(c) && 'OVER_RESERVED',
   );
 }
+
+const isUnions = (payment: Payment | undefined): boolean => payment !== undefined && isOfUnion(payment);
 
 function whyNotConfirmed(c: Commission, { input, attested }: Act<'confirmDisbursement'>) {
   const payment = input.of === 'payment' ? c.payments[input.number - 1] : undefined;
   return firstOf(
     toDisburse(c, input.of, input.number),
-    whyNotInYear(c, input.paidOn, input.carryOver !== undefined || payment?.isCarriedOver === true),
+    !isUnions(payment) && whyNotInYear(c, input.paidOn, input.carryOver !== undefined || payment?.isCarriedOver === true),
     input.isTaxRecalculated === true
       ? whyNotTaxedAgain(c, payment, input.paidOn, attested)
       : whyNotPaidOn(c, payment, input.paidOn, attested),
@@ -169,12 +175,13 @@ export const payment = {
       const paid = c.payments[input.number - 1];
       const gross = paid?.grossVnd ?? 0;
       const again = paid && input.isTaxRecalculated === true ? taxedAgain(c, paid, input.paidOn, attested) : [];
-      const fromAdvanceVnd = Math.min(outstandingAdvanceVnd(c), gross);
+      // What the Union pays its people comes from its own account. The funder's money has moved to it before.
+      const fromAdvanceVnd = isUnions(paid) ? 0 : Math.min(outstandingAdvanceVnd(c), gross);
       return {
         effect: {
           n: c.effects.next,
           kind: 'payOut',
-          budgetLine: c.funding?.budgetLine ?? null,
+          budgetLine: isUnions(paid) ? null : (c.funding?.budgetLine ?? null),
           fromAdvanceVnd,
           fromCommittedVnd: gross - fromAdvanceVnd,
           payment: input.number,

@@ -3,17 +3,19 @@ import type { Day, Instant } from '../../../calendar/day.ts';
 import type { DaySum } from '../../../money/day-tax.ts';
 import type { Dong } from '../../../money/dong.ts';
 import type { ExemptGround, PayeeChoice, WithholdingReason, WithholdingRule } from '../../../money/withholding.ts';
-import type { FeeItem } from '../../names.ts';
+import type { PaidItem } from '../../names.ts';
 
 /** One amount owed to a payee for one piece of work, or one cost of the estimate owed to the Union. */
 export interface FeeLine {
   /** `item/payee/occasion`: one person, one role, one meeting, one line (docs/sources.md §7, rule 18). */
   key: string;
-  item: FeeItem;
+  item: PaidItem;
   /** Null for costs that are paid to the Union, and for a listed attendee. */
   person: string | null;
   /** A person on the list of an event who is in no register. The list names them. */
   attendee?: { event: number; invitee: number };
+  /** Present when the Union pays it out of what a contract brings it. Otherwise the funder pays. */
+  paidBy?: 'union';
   grossVnd: Dong;
   withheldVnd: Dong;
   netVnd: Dong;
@@ -71,5 +73,9 @@ export const paymentShown = {
 export const openPayment = (c: PaymentState): Payment | undefined =>
   c.payments.find((p) => p.status !== 'disbursed' && p.status !== 'rejected' && p.status !== 'returned');
 
-/** Gross value of payments that the treasury has confirmed. */
-export const paidVnd = (c: PaymentState): Dong => c.payments.reduce((sum, p) => sum + (p.status === 'disbursed' ? p.grossVnd : 0), 0);
+/** Whether the Union pays its people with this payment, and not the funder. */
+export const isOfUnion = ({ lines }: Pick<Payment, 'lines'>): boolean => lines.some(({ paidBy }) => paidBy === 'union');
+
+/** Gross value of the funder's payments that are confirmed. What the Union pays its people is no part of it. */
+export const paidVnd = (c: PaymentState): Dong =>
+  c.payments.reduce((sum, p) => sum + (p.status === 'disbursed' && !isOfUnion(p) ? p.grossVnd : 0), 0);

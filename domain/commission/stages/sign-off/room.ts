@@ -6,7 +6,7 @@ import { isWithoutCost } from '../request/state.ts';
 import { currentReport, issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, dutyKey } from '../../duty.ts';
-import { whyNotAcceptedLines, workDoneVnd } from '../../fees.ts';
+import { whyNotAccepted } from '../../fees.ts';
 import { leaderOf } from '../../organisation.ts';
 import { firstOf } from '../../rule.ts';
 
@@ -41,12 +41,7 @@ function whyNotCouncil(c: Commission, { acceptanceCouncil = [], minutes }: Decis
 
 const notPayable = (before: Commission, amountVnd: number, decision: Decision) => {
   const c = { ...before, acceptanceCouncil: [...(decision.acceptanceCouncil ?? [])] };
-  return firstOf(
-    whyNotCouncil(c, decision),
-    amountVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
-    amountVnd < workDoneVnd(c) && 'BELOW_WORK_DONE',
-    whyNotAcceptedLines(c, amountVnd, decision.lines),
-  );
+  return firstOf(whyNotCouncil(c, decision), whyNotAccepted(c, amountVnd, decision.lines));
 };
 
 /** Whether rework was requested. A new round then begins, and its report is not issued yet. */
