@@ -179,6 +179,7 @@ export const documentKindNames = {
   resultReport: { vi: 'Báo cáo kết quả', en: 'Result report' },
   expertReport: { vi: 'Báo cáo của chuyên gia độc lập', en: 'Report of an independent expert' },
   responseLetter: { vi: 'Văn bản tiếp thu, giải trình', en: 'Response letter' },
+  liquidationMinutes: { vi: 'Biên bản thanh lý hợp đồng', en: 'Liquidation minutes' },
   signOffMinutes: { vi: 'Biên bản nghiệm thu', en: 'Sign-off minutes' },
   terminationDecision: { vi: 'Quyết định chấm dứt', en: 'Termination decision' },
   paymentVoucher: { vi: 'Chứng từ thanh toán', en: 'Payment voucher' },

@@ -18,7 +18,7 @@ import {
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
 import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
-import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
+import { contract, contractPapers, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
 const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
@@ -228,6 +228,7 @@ export const closed = {
   acceptanceCouncil: z.array(z.object({ person: uuid, role: z.enum(acceptanceRoles), hasFiled: z.boolean() })),
   estimates: z.array(estimate),
   contract,
+  ...contractPapers(text, signedPaper),
   money,
   payments: z.array(
     z.object({

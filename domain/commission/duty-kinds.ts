@@ -41,6 +41,9 @@ export const dutyKinds = [
   'approveSettlement',
   'archive',
   'answerContest',
+  'answerAnnex',
+  'draftLiquidation',
+  'signLiquidation',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -58,6 +61,8 @@ const decisions: readonly DutyKind[] = [
   'approveAdvance',
   'approvePayment',
   'approveSettlement',
+  'answerAnnex',
+  'signLiquidation',
 ];
 
 /** Whether a decision and a signature discharge this kind of duty. A leader looks for these first. */
@@ -125,6 +130,9 @@ export const terms = [
   'P23',
   'P24',
   'P25',
+  'P31',
+  'P32',
+  'P33',
 ] as const;
 export type Term = (typeof terms)[number];
 

@@ -97,6 +97,7 @@ export const documentKinds = [
   'expertReport',
   'responseLetter',
   'signOffMinutes',
+  'liquidationMinutes',
   'terminationDecision',
   'paymentVoucher',
   'settlement',

@@ -3,6 +3,7 @@ import type { Commission } from './commission.ts';
 import type { EnteredCommand } from './on-behalf.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { PaperEntry } from './stages/any-stage/state.ts';
+import { openAnnex } from './stages/contract/state.ts';
 import { memberOf, type Member } from './stages/panel/state.ts';
 import { withMember } from './stages/panel/room.ts';
 import { issuedReport } from './stages/report/state.ts';
@@ -112,6 +113,21 @@ const reply: TakeBack = {
   }),
 };
 
+/** An annex that the other side has not answered yet. */
+const annex: TakeBack = {
+  isFree: (c, { at }) => openAnnex(c)?.at === at,
+  undo: (c, entry, at) => ({
+    ...c,
+    annexes: c.annexes.map((one) => (one.at === entry.at ? { ...one, status: 'withdrawn', answeredAt: at } : one)),
+  }),
+};
+
+/** The second signature of a liquidation, before the settlement. The signature is owed again. */
+const liquidation: TakeBack = {
+  isFree: (c, { at }) => c.settlement === null && c.liquidation?.signed?.at === at,
+  undo: (c) => ({ ...c, liquidation: c.liquidation && { ...c.liquidation, signed: null } }),
+};
+
 const table = {
   submitRequest: request,
   withdraw: null,
@@ -119,6 +135,10 @@ const table = {
   refuseConsent: null,
   supplyDocuments: supply,
   issueOrder: null,
+  proposeAnnex: annex,
+  answerAnnex: null,
+  withdrawAnnex: null,
+  signLiquidation: liquidation,
   answerInvitation: invitation,
   declareInterests: declaration,
   fileOpinion: opinion,

@@ -62,6 +62,7 @@ export const factFieldNames = {
   after: { vi: 'Thời điểm', en: 'When' },
   withinDays: { vi: 'Trong vòng (ngày)', en: 'Within (days)' },
   percent: { vi: 'Tỷ lệ (%)', en: 'Share (%)' },
+  agrees: { vi: 'Đồng ý', en: 'Agrees' },
   deliverOn: { vi: 'Ngày giao sản phẩm', en: 'To be delivered on' },
   note: { vi: 'Ghi chú', en: 'Note' },
   to: { vi: 'Chuyển cho', en: 'To' },

@@ -52,6 +52,7 @@ export const starts: fc.Arbitrary<Start> = fc.record({
       form: fc.constantFrom('council', ...formsOfWork),
       requester: fc.constantFrom(org.construction, org.ubnd, org.party, org.environment),
       host: fc.constantFrom(org.construction, org.environment),
+      hasTerms: fc.boolean(),
     })
     .map((plan): Plan => (plan.form === 'writtenComment' ? { ...plan, source: 'none' } : plan)),
 });
@@ -68,7 +69,14 @@ export const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
 ]);
 
 /** Nobody owes these and few stages allow them, so they are drawn more often. */
-const detours: readonly CommandName[] = ['requestSupplement', 'adjustEstimate', 'requestAdvance', 'returnOpinion'];
+const detours: readonly CommandName[] = [
+  'requestSupplement',
+  'adjustEstimate',
+  'requestAdvance',
+  'returnOpinion',
+  'proposeAnnex',
+  'withdrawAnnex',
+];
 
 type Variants = { [C in CommandName]?: (d: Story, dice: Dice) => Partial<SealedInput<C>> };
 
