@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  acceptanceRoles,
   answers,
   daySessions,
   documentKinds,
@@ -228,6 +229,7 @@ export const closed = {
   meetings: z.array(meeting),
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),
+  acceptanceCouncil: z.array(z.object({ person: uuid, role: z.enum(acceptanceRoles), hasFiled: z.boolean() })),
   estimates: z.array(estimate),
   contract,
   ...contractPapers(text, signedPaper),

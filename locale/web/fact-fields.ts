@@ -29,6 +29,8 @@ export const factFieldNames = {
   host: { vi: 'Cơ quan chủ trì soạn thảo', en: 'Host' },
   orderIssuer: { vi: 'Cơ quan giao nhiệm vụ, ký hợp đồng', en: 'Issuer of the order' },
   decidingAuthority: { vi: 'Cấp có thẩm quyền quyết định', en: 'Deciding authority' },
+  acceptanceCouncil: { vi: 'Hội đồng nghiệm thu', en: 'Acceptance council' },
+  hasFiled: { vi: 'Có phiếu nhận xét', en: 'Filed a form' },
   coOrganisers: { vi: 'Đơn vị phối hợp tổ chức', en: 'Co-organisers' },
   chairInvitee: { vi: 'Chủ trì là khách mời số', en: 'Chaired by invitee' },
   delegates: { vi: 'Họ tên đại biểu', en: 'Names of delegates' },

@@ -23,6 +23,15 @@ export const responseWords = {
   matrix: { vi: 'Bảng tiếp thu, giải trình', en: 'Response matrix' },
   respondedAt: { vi: 'Có trả lời lúc', en: 'Responded' },
   minutes: { vi: 'Biên bản nghiệm thu', en: 'Sign-off minutes' },
+  acceptanceCouncil: { vi: 'Hội đồng nghiệm thu', en: 'Acceptance council' },
+  acceptanceCouncilHint: {
+    vi: 'Chỉ ghi khi có hội đồng nghiệm thu, theo danh sách trong biên bản. Người đã phản biện hoặc viết báo cáo không ngồi hội đồng này. Thù lao chỉ tính khi dự toán có mục tương ứng.',
+    en: 'Only when a council accepted the product, as its minutes list it. Whoever reviewed or wrote the report does not sit in it. Fees are reckoned only where the estimate has the item.',
+  },
+  addSeat: { vi: 'Thêm thành viên', en: 'Add a member' },
+  seatPerson: { vi: 'Họ tên', en: 'Name' },
+  seatRole: { vi: 'Vai trò', en: 'Role' },
+  seatFiled: { vi: 'Có phiếu nhận xét', en: 'Filed a form' },
   accepted: { vi: 'Giá trị được nghiệm thu', en: 'Accepted value' },
   byLine: { vi: 'Chỉ nghiệm thu một phần chi phí (theo từng dòng)', en: 'Costs accepted in part (line by line)' },
   byLineHint: {

@@ -109,6 +109,8 @@ const routes: Record<string, readonly Username[]> = {
   'POST /api/withholding-rules': administrator,
   'POST /api/withholding-rules/{id}/close': administrator,
   'GET /api/fees': all,
+  'GET /api/payees/{year}': accountants,
+  'GET /api/payees/{year}/export': accountants,
   'GET /api/budgets': [...money, ...administrator],
   'GET /api/budgets/{id}': [...money, ...administrator],
   'GET /api/budgets/{id}/ledger': money,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { instantText } from '../../../locale/formats.ts';
-import { answerNames } from '../../../locale/vocabulary.ts';
+import { acceptanceRoleNames, answerNames } from '../../../locale/vocabulary.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission, Recommendation } from '../../api/types.ts';
@@ -8,6 +8,7 @@ import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
 import { addresseeName, countAnswers, latestIssuedReport } from '../../case/answers.ts';
 import { DueBadge } from '../../case/DueBadge.tsx';
+import { personIn } from '../../case/names.ts';
 import { journalQuery } from '../../case/journal-query.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
@@ -56,7 +57,28 @@ export function Response({ commission }: { commission: Commission }) {
           <Matrix commission={commission} recommendations={report.recommendations} />
         </>
       )}
+      <Council commission={commission} />
     </>
+  );
+}
+
+/** Who sat in the council that judged the product. */
+function Council({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const { acceptanceCouncil = [] } = commission;
+  if (acceptanceCouncil.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(responseWords.acceptanceCouncil)}</h2>
+      <ul>
+        {acceptanceCouncil.map(({ person, role, hasFiled }) => (
+          <li key={person}>
+            {nameIn(acceptanceRoleNames, role, language)}: {personIn(commission, person)}
+            {hasFiled && ` (${say(responseWords.seatFiled)})`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
