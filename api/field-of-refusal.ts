@@ -160,6 +160,8 @@ const fields: Readonly<Record<RejectionCode, readonly string[]>> = {
   FUNDING_BELOW_CONTRACT: [],
   EVENT_OPEN: [],
   UNION_ASKED: ['bodies'],
+  UNION_ADDRESSED: ['recommendations'],
+  ADDRESSEE_SHAPE: ['recommendations'],
   UNKNOWN_COLLECTION: ['collection'],
   SESSION_TAKEN: ['session', 'on', 'heldOn'],
   VOTE_BEFORE_OPINIONS: ['ballots'],

@@ -946,6 +946,7 @@ export interface paths {
                         /** Format: date */
                         wantedOn: string;
                         sameLetterReason?: string;
+                        duplicateReason?: string;
                         /**
                          * @default none
                          * @enum {string}
@@ -1033,6 +1034,7 @@ export interface paths {
                         /** Format: date */
                         wantedOn: string;
                         sameLetterReason?: string;
+                        duplicateReason?: string;
                         /**
                          * @default none
                          * @enum {string}
@@ -1171,6 +1173,81 @@ export interface paths {
                     };
                     content: {
                         "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Likely duplicates: commissions of a host in a year under a like title, as far as I may know of them
+         * @description Accents, case and the order of words do not matter, and about 30 % of the words may differ.
+         */
+        get: {
+            parameters: {
+                query: {
+                    host: string;
+                    title: string;
+                    /** @description This year when absent. */
+                    year?: number;
+                    /** @description A commission that is not listed: the one that is compared. */
+                    except?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LikelyDuplicate"][];
+                        };
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -8698,6 +8775,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payees/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was paid in a year: sums, tax and the reason, without tax codes (accountants) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PayeeOfYear"][];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{year}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, with tax codes; each reading of one is on record */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "vi" | "en";
+                };
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -10543,7 +10772,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10570,7 +10799,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10601,7 +10830,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10830,7 +11059,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -10978,6 +11207,13 @@ export interface components {
                 legalBasis: string[];
                 questions: components["schemas"]["PrivateTextInput"][];
                 dossier: string[];
+                /**
+                 * @description The Union sent it of its own accord: no consent, no money, no panel.
+                 * @constant
+                 */
+                isMemo?: true;
+                /** @description Why it went on although another commission has a like title. */
+                duplicateReason?: components["schemas"]["PrivateTextInput"];
             };
             supplements?: {
                 /** Format: date-time */
@@ -11290,6 +11526,13 @@ export interface components {
                 at: string;
                 reason: components["schemas"]["PrivateTextInput"];
             }[];
+            acceptanceCouncil?: {
+                /** Format: uuid */
+                person: string;
+                /** @enum {string} */
+                role: "chair" | "reviewer" | "member" | "secretary";
+                hasFiled: boolean;
+            }[];
             estimates?: {
                 /** Format: date-time */
                 at: string;
@@ -11297,7 +11540,7 @@ export interface components {
                 by: string;
                 lines: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                     content: string;
                     unit: string;
                     quantity: number;
@@ -11520,7 +11763,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -11538,7 +11781,7 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
@@ -11570,7 +11813,7 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
@@ -11818,7 +12061,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11892,7 +12135,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11959,6 +12202,14 @@ export interface components {
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
+        };
+        LikelyDuplicateInput: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            /** Format: date-time */
+            openedAt: string;
         };
         DocumentInput: {
             /** Format: uuid */
@@ -12276,7 +12527,7 @@ export interface components {
         FeeInput: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -12309,6 +12560,21 @@ export interface components {
             /** @description As the payer confirmed it. */
             paidOn: string | null;
             treasuryReference: string | null;
+        };
+        PayeeOfYearInput: {
+            /** @description Null for somebody who is only on the list of an event. */
+            personId: string | null;
+            name: string | null;
+            /** @description The body for which somebody on a list came. */
+            body: string | null;
+            grossVnd: number;
+            /** @description What is no taxable income. */
+            exemptVnd: number;
+            taxableVnd: number;
+            withheldVnd: number;
+            netVnd: number;
+            reasons: ("threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt")[];
+            commissions: string[];
         };
         ExploredEntryInput: {
             stream: {
@@ -13308,7 +13574,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13335,7 +13601,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13366,7 +13632,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13595,7 +13861,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -13743,6 +14009,13 @@ export interface components {
                 legalBasis: string[];
                 questions: components["schemas"]["PrivateText"][];
                 dossier: string[];
+                /**
+                 * @description The Union sent it of its own accord: no consent, no money, no panel.
+                 * @constant
+                 */
+                isMemo?: true;
+                /** @description Why it went on although another commission has a like title. */
+                duplicateReason?: components["schemas"]["PrivateText"];
             };
             supplements?: {
                 /** Format: date-time */
@@ -14055,6 +14328,13 @@ export interface components {
                 at: string;
                 reason: components["schemas"]["PrivateText"];
             }[];
+            acceptanceCouncil?: {
+                /** Format: uuid */
+                person: string;
+                /** @enum {string} */
+                role: "chair" | "reviewer" | "member" | "secretary";
+                hasFiled: boolean;
+            }[];
             estimates?: {
                 /** Format: date-time */
                 at: string;
@@ -14062,7 +14342,7 @@ export interface components {
                 by: string;
                 lines: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                     content: string;
                     unit: string;
                     quantity: number;
@@ -14285,7 +14565,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -14303,7 +14583,7 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
@@ -14335,7 +14615,7 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
@@ -14583,7 +14863,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -14657,7 +14937,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -14724,6 +15004,14 @@ export interface components {
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
+        };
+        LikelyDuplicate: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            /** Format: date-time */
+            openedAt: string;
         };
         Document: {
             /** Format: uuid */
@@ -15041,7 +15329,7 @@ export interface components {
         Fee: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -15074,6 +15362,21 @@ export interface components {
             /** @description As the payer confirmed it. */
             paidOn: string | null;
             treasuryReference: string | null;
+        };
+        PayeeOfYear: {
+            /** @description Null for somebody who is only on the list of an event. */
+            personId: string | null;
+            name: string | null;
+            /** @description The body for which somebody on a list came. */
+            body: string | null;
+            grossVnd: number;
+            /** @description What is no taxable income. */
+            exemptVnd: number;
+            taxableVnd: number;
+            withheldVnd: number;
+            netVnd: number;
+            reasons: ("threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt")[];
+            commissions: string[];
         };
         ExploredEntry: {
             stream: {
@@ -16490,6 +16793,7 @@ export interface operations {
                      */
                     urgency?: "normal" | "urgent" | "veryUrgent" | "immediate";
                     sameLetterReason?: string;
+                    duplicateReason?: string;
                 };
             };
         };
@@ -17224,7 +17528,7 @@ export interface operations {
                 "application/json": {
                     lines: {
                         /** @enum {string} */
-                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                         content: string;
                         unit: string;
                         quantity: number;
@@ -17742,7 +18046,7 @@ export interface operations {
                 "application/json": {
                     lines: {
                         /** @enum {string} */
-                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                         content: string;
                         unit: string;
                         quantity: number;
@@ -22036,6 +22340,14 @@ export interface operations {
                         line: number;
                         acceptedVnd: number;
                     }[];
+                    acceptanceCouncil?: {
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        role: "chair" | "reviewer" | "member" | "secretary";
+                        /** @default false */
+                        hasFiled?: boolean;
+                    }[];
                     /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
                     onBehalfOf?: {
                         /**
@@ -22314,6 +22626,14 @@ export interface operations {
                     lines?: {
                         line: number;
                         acceptedVnd: number;
+                    }[];
+                    acceptanceCouncil?: {
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        role: "chair" | "reviewer" | "member" | "secretary";
+                        /** @default false */
+                        hasFiled?: boolean;
                     }[];
                     /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
                     onBehalfOf?: {
