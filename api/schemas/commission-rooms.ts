@@ -113,6 +113,7 @@ const member = z.object({
   person: uuid,
   role: z.enum(panelRoles),
   organisation: uuid.nullable(),
+  office: capability.optional().describe('The capacity in which staff of the Union hold the seat. Absent for an expert.'),
   employedByHost: z.boolean(),
   invitedAt: instant.nullable(),
   answer: z.object({ at: instant, accepts: z.boolean() }).nullable(),
@@ -138,6 +139,7 @@ const panel = z.object({
   decisionNumber: z.string().nullable(),
   reservedNumber,
   meetingOn: shownDay.nullable(),
+  sizeReason: text.nullable().describe('Why the panel is larger than the rule set says, or has an even number of members.'),
 });
 
 const opinion = z.object({

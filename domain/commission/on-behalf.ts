@@ -124,6 +124,7 @@ export function whyNotEntered(
     one.organisation === union &&
     one.person !== undefined &&
     c !== null &&
+    memberOf(c, one.person)?.office === undefined &&
     memberOf(c, one.person) !== undefined;
   return isSpecialist && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
 }
@@ -133,7 +134,11 @@ export function representable(c: Commission, command: CommandName): Represented[
   const entry = entryOf(command);
   if (entry === null) return [];
   const { union, requester, host, orderIssuer, decidingAuthority } = c.parts;
-  if (entry.for === 'expert') return c.members.map(({ person }) => ({ organisation: union, capability: 'expert', person }));
+  // Staff of the Union sign in themselves.
+  if (entry.for === 'expert')
+    return c.members
+      .filter(({ office }) => office === undefined)
+      .map(({ person }) => ({ organisation: union, capability: 'expert', person }));
   const bodies = new Set([requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
   return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
 }

@@ -4,16 +4,16 @@ import type { Sentence } from '../language.ts';
 /** Refusals about the experts' work: panel, opinions, consultations, meetings, report, response. */
 export const workRefusals = {
   NOT_AN_EXPERT: {
-    vi: 'Người được chọn chưa có trong danh sách chuyên gia. Hãy bổ sung người này vào danh sách chuyên gia, hoặc chọn người khác.',
-    en: 'The person chosen is not a registered expert. Register them first, or choose someone else.',
+    vi: 'Người được chọn chưa có trong danh sách chuyên gia. Hãy bổ sung người này vào danh sách, hoặc chọn người khác; riêng thư ký hành chính có thể là cán bộ Liên hiệp hội.',
+    en: 'The person chosen is not a registered expert. Register them first, or choose someone else. Only the administrative secretary may be Union staff.',
   },
   PANEL_SIZE: {
-    vi: 'Số thành viên không đúng quy định cho hình thức thực hiện này. Hãy bổ sung hoặc giảm thành viên rồi gửi lại.',
-    en: 'The number of members does not fit this form of work. Add or remove members and send again.',
+    vi: 'Số thành viên không đúng quy định cho hình thức thực hiện này. Hãy bổ sung hoặc giảm thành viên; nhiều hơn quy định thì ghi rõ lý do.',
+    en: 'The number of members does not fit this form of work. Add or remove members, or say why there are more than the rule says.',
   },
   PANEL_ODD_NUMBER: {
-    vi: 'Hội đồng phải có số thành viên lẻ. Hãy thêm hoặc bớt một thành viên.',
-    en: 'The panel must have an odd number of members. Add or remove one.',
+    vi: 'Hội đồng phải có số thành viên lẻ. Hãy thêm hoặc bớt một thành viên, hoặc ghi rõ lý do.',
+    en: 'The panel must have an odd number of members. Add or remove one, or say why it is even.',
   },
   PANEL_REVIEWERS: {
     vi: 'Chưa đủ số ủy viên phản biện. Hãy bổ sung ủy viên phản biện vào danh sách.',

@@ -77,6 +77,7 @@ export const factFieldNames = {
   person: { vi: 'Người', en: 'Person' },
   role: { vi: 'Vai trò', en: 'Role' },
   meetingOn: { vi: 'Ngày dự kiến họp', en: 'Meeting planned on' },
+  sizeReason: { vi: 'Lý do số thành viên khác quy định', en: 'Why the number of members differs' },
   accepts: { vi: 'Nhận lời', en: 'Accepts' },
   interests: { vi: 'Lợi ích được kê khai', en: 'Interests declared' },
   category: { vi: 'Loại', en: 'Category' },

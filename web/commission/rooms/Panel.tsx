@@ -6,6 +6,7 @@ import type { Commission, Member } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
 import { organisationIn, personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** The members of the panel: their roles, answers and declarations, as far as these are open. */
@@ -38,6 +39,14 @@ export function Panel({ commission }: { commission: Commission }) {
               {personIn(commission, panel.proposedBy)}, {instantText(Date.parse(panel.proposedAt))}
             </dd>
           </div>
+          {panel.sizeReason !== null && (
+            <div>
+              <dt>{say(panelWords.sizeReason)}</dt>
+              <dd>
+                <PrivateText text={panel.sizeReason} />
+              </dd>
+            </div>
+          )}
           {panel.meetingOn !== null && (
             <div>
               <dt>{say(panelWords.meetingOn)}</dt>
