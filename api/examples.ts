@@ -122,6 +122,12 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   declareInterests: { interests: [], undertakes: true },
   clearConflict: { person: expert4, cleared: true, reason: 'Hợp đồng với chủ đầu tư đã kết thúc từ năm 2020.' },
   replaceMember: { leaving: expert4, joining: { person: expert6, role: 'member' }, reason: 'Thành viên bận công tác nước ngoài.' },
+  arrangeThemes: { themes: [{ title: 'Thoát nước và môi trường', lead: expert2, members: [expert3], dueOn: filedBy }] },
+  fileThemeReport: {
+    theme: 1,
+    assessment: 'Phương án thoát nước chưa tính đến triều cường; hai phiếu của nhóm thống nhất.',
+    recommendations: ['Bổ sung kịch bản ngập khi triều cường trùng mưa lớn.'],
+  },
   fileOpinion: {
     conclusion: 'agreeWithChanges',
     assessment: 'Đồ án có căn cứ; cần tính lại dự báo dân số và lưu lượng thoát nước.',
@@ -141,9 +147,16 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   filePaper: { event: 1, invitee: 2, title: 'Thoát nước đô thị ven sông: kinh nghiệm và kiến nghị', presented: true },
   recordContribution: { event: 1, invitee: 3, opinion: 'Đề nghị giữ hành lang thoát lũ hiện có.' },
   closeEvent: { event: 1, heldOn: before, chair: expert1, present: [1, 2, 3], conclusion: 'Cần giữ hành lang thoát lũ.' },
+  openCollection: {
+    subject: 'Dự thảo báo cáo về phương án thoát nước',
+    question: 'Đề nghị góp ý về hành lang thoát lũ và cao độ nền.',
+    bodies: [department],
+    dueOn: workOn,
+  },
+  answerCollection: { collection: 1, opinion: 'Cơ bản nhất trí; đề nghị bổ sung phương án thoát nước khi lũ lớn.' },
   nameDelegate: { event: 1, invitee: 1, name: 'Lê Thị Hòa, Phó Trưởng phòng Quy hoạch' },
   conveneMeeting: { on: meetingOn, place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
-  cancelMeeting: { meeting: 1, reason: 'Chủ tịch hội đồng đi công tác; sẽ triệu tập lại.' },
+  cancelMeeting: { meeting: 2, reason: 'Chủ tịch hội đồng đi công tác; sẽ triệu tập lại.' },
   recordMeeting: {
     meeting: 1,
     heldOn: before,

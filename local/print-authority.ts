@@ -98,6 +98,8 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
       return { who: ['authorityLeader'], as: '*after ladder*' };
     case 'represented':
       return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3), 'expert'], as: '*represented*' };
+    case 'askedBody':
+      return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3)], as: '*asked*' };
     case 'enterer':
       return { who: ['unionClerk', 'unionSpecialist'], as: '*entered it*' };
     case 'reader':

@@ -79,6 +79,10 @@ export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<
   P21: { vi: 'Lập quyết toán', en: 'Settlement' },
   P22: { vi: 'Nộp trả tạm ứng', en: 'Return of an advance' },
   P23: { vi: 'Phê duyệt quyết toán', en: 'Approval of the settlement' },
+  P26: { vi: 'Báo cáo chuyên đề', en: 'Report of a theme' },
+  P27: { vi: 'Cử người duyệt thay', en: 'Name who approves instead' },
+  P28: { vi: 'Cử đại biểu dự phiên họp', en: 'Name the delegate to a session' },
+  P25: { vi: 'Trả lời văn bản lấy ý kiến', en: 'Answer to a written collection of opinions' },
   P24: { vi: 'Trả lời về văn bản nhập thay', en: 'Answer about a contested entry' },
 };
 

@@ -97,6 +97,7 @@ export const sectionNames = {
   conflicts: { vi: 'Kê khai xung đột lợi ích', en: 'Declarations of interest' },
   opinions: { vi: 'Phiếu nhận xét', en: 'Opinions' },
   consultations: { vi: 'Hội thảo, tọa đàm, hội nghị', en: 'Consultations' },
+  collections: { vi: 'Lấy ý kiến bằng văn bản', en: 'Opinions in writing' },
   meetings: { vi: 'Phiên họp hội đồng', en: 'Meetings' },
   reportDraft: { vi: 'Báo cáo đang soạn, đang trình', en: 'Report in preparation' },
   report: { vi: 'Báo cáo đã phát hành', en: 'Issued report' },

@@ -182,6 +182,7 @@ export const documentKindNames = {
   terminationDecision: { vi: 'Quyết định chấm dứt', en: 'Termination decision' },
   paymentVoucher: { vi: 'Chứng từ thanh toán', en: 'Payment voucher' },
   settlement: { vi: 'Quyết toán', en: 'Settlement' },
+  collectionPaper: { vi: 'Tài liệu, văn bản lấy ý kiến', en: 'Paper of a written collection' },
   other: { vi: 'Tài liệu khác', en: 'Other' },
 } as const satisfies Record<DocumentKind, Sentence>;
 
@@ -199,6 +200,7 @@ export const feeItemNames = {
   paperNotPresented: { vi: 'Tham luận không trình bày', en: 'Paper not presented' },
   independentExpertReport: { vi: 'Báo cáo của chuyên gia độc lập', en: 'Report of an independent expert' },
   finalReport: { vi: 'Báo cáo kết quả', en: 'Final report' },
+  themeReport: { vi: 'Báo cáo chuyên đề (mức đề xuất)', en: 'Report of a theme (proposed ceiling)' },
   councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },
   paperOrdered: { vi: 'Tham luận đặt hàng', en: 'Ordered paper' },
   generalManagement: { vi: 'Chi quản lý chung', en: 'General management' },

@@ -6,7 +6,7 @@ import { representable } from '../../domain/commission/on-behalf.ts';
 import { whyNotEnteredNow, whyNotNow } from '../../domain/commission/policy.ts';
 import { areas } from '../../domain/commission/acts.ts';
 import type { Section } from '../../domain/commission/names.ts';
-import { mayRead, sectionsFor } from '../../domain/commission/reading.ts';
+import { isConsulted, mayRead, sectionsFor } from '../../domain/commission/reading.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Looking } from '../../domain/commission/view.ts';
 import { today } from '../clock.ts';
@@ -27,6 +27,14 @@ export function lookingAt(who: Who, c: Commission): Required<Looking> {
 export function mayKnow(who: Who, c: Commission): boolean {
   return who.roles.some((role) => mayRead(c, actorAs(who, role)));
 }
+
+/** Whether one of the person's bodies is asked something here. It sees its own questions, and nothing else of the commission. */
+export function isConsultedIn(who: Who, c: Commission): boolean {
+  return who.roles.some((role) => isConsulted(c, actorAs(who, role)));
+}
+
+/** Whether the person may give any act here: as a reader, or for a body that is asked. */
+export const mayActIn = (who: Who, c: Commission): boolean => mayKnow(who, c) || isConsultedIn(who, c);
 
 /** A role, and why it could not give a command now. `refusal` is null when it could. */
 export interface BestRole<Code extends string = RejectionCode> {

@@ -11,7 +11,7 @@ import type { Duty as CommissionDuty } from '../../domain/commission/duty.ts';
 import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import * as obstacleSections from '../../domain/obstacle/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
-import { dutySeen } from '../presentation/duties.ts';
+import { dutySeen, isOwnQuestion } from '../presentation/duties.ts';
 import { isObstacleDutyOpen } from '../presentation/obstacle-duties.ts';
 import type { Looking } from '../../domain/commission/view.ts';
 import { actorAs, type Who } from '../identity/who.ts';
@@ -102,7 +102,8 @@ export function isPaperOpen(who: Who, line: CaseLine, kind: string): boolean {
 
 /** A duty of the case as the person may see it; null when it is closed to them. */
 export function dutySeenIn(who: Who, line: CaseLine, duty: Duty): Duty | null {
-  if (!mayKnowLine(who, line)) return null;
+  // A body that is asked owes its answer, and knows nothing else of the commission.
+  if (!mayKnowLine(who, line)) return duty.kind === 'answerCollection' && isOwnQuestion(duty.owner, officesOf(who)) ? duty : null;
   const reading = { person: who.person, sections: sectionsOfLine(who, line), offices: officesOf(who) };
   return readingOf(line).dutySeen(duty, reading);
 }

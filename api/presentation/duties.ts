@@ -28,6 +28,15 @@ export function dutySeen(one: Duty, looking: Looking): Duty | null {
   return isDutyOpen({ kind: one.kind, about: one.about, ...one.owner }, looking) ? { ...one, owner: ownerSeen(one.owner, looking) } : null;
 }
 
+/** The duties that the reader's own offices owe. A body that is asked sees these and no others. */
+export function ownDuties(c: Commission, { offices = [] }: Looking): Duty[] {
+  return duties(c).filter(({ owner }) => isOwnQuestion(owner, offices));
+}
+
+/** Whether one of these offices owes the duty, and nobody by name. */
+export const isOwnQuestion = (owner: CaseDuty['owner'], offices: NonNullable<Looking['offices']>): boolean =>
+  owner.person === null && offices.some((one) => one.organisation === owner.organisation && one.capability === owner.capability);
+
 export type DutyAnswer = z.output<typeof duty>;
 
 /** A duty as shown: who owes it by name, when it is due and why, and how many working days are left today. */

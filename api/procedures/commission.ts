@@ -10,7 +10,7 @@ import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { attest } from '../attest.ts';
-import { mayKnow, sectionsOpenTo } from '../commands/readers.ts';
+import { mayActIn, sectionsOpenTo } from '../commands/readers.ts';
 import { examples } from '../examples.ts';
 import { represented } from '../commands/represented.ts';
 import { onBehalfOf } from '../schemas/on-behalf.ts';
@@ -63,7 +63,7 @@ export const commissionApi: ApiProcedure<Commission> = {
     return isBirthCommand(name) && beginners[name].includes(by.capability) ? null : 'NOT_AUTHORISED';
   },
   isSaidSecret,
-  mayKnow,
+  mayKnow: mayActIn,
   sectionsOpen: sectionsOpenTo,
   sectionOfDocument,
   referencesIn: (command, input) => referencesIn(command as CommandName, input),

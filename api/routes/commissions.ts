@@ -14,16 +14,17 @@ import { nowIso, today } from '../clock.ts';
 import { etagOf, isHeld } from '../etag.ts';
 import { commissionAsOf } from '../commands/commission-as-of.ts';
 import { loadCommission, type LoadedCommission } from '../commands/load-commission.ts';
-import { sectionsOpenTo } from '../commands/readers.ts';
+import { isConsultedIn, sectionsOpenTo } from '../commands/readers.ts';
 import { visiblePage, type SeenLine, type VisiblePage } from '../commands/visible-page.ts';
 import { mayKnowRow, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import { columnWidths, commissionRows } from '../presentation/commission-rows.ts';
 import { csvOf, xlsxOf } from '../presentation/spreadsheet.ts';
+import { presentAsked } from '../presentation/asked.ts';
 import { isWatched, presentCommission, presentHistory } from '../presentation/commission.ts';
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
-import { commissionView, historicView } from '../schemas/commission-view.ts';
+import { askedView, commissionView, historicView } from '../schemas/commission-view.ts';
 import {
   day,
   flag,
@@ -138,13 +139,22 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
         params: z.object({ id: idOrCode }),
         headers: z.object({ 'if-none-match': z.string().max(200).optional() }),
         querystring: z.object({ asOf: day.optional().describe('As it stood at the end of this day in Viet Nam.') }),
-        response: { 200: z.union([commissionView, historicView]), 304: nothing('Nothing has changed.'), ...problemsOf(400, 404) },
+        response: {
+          200: z.union([commissionView, historicView, askedView]),
+          304: nothing('Nothing has changed.'),
+          ...problemsOf(400, 404),
+        },
       },
     },
     async (request, reply) => {
       const { who, db } = request;
       const found = await loadCommission(db, request.params.id);
-      if (!found || !mayKnowRow(who, found.row)) throw notFound();
+      if (!found) throw notFound();
+      if (!mayKnowRow(who, found.row))
+        return reply
+          .header('cache-control', 'no-store')
+          .code(200)
+          .send(await askedIn(request, found));
       const language = languageOf(request.headers['accept-language']);
       const { asOf } = request.query;
       if (asOf !== undefined) return reply.header('cache-control', 'no-store').send(await lookBack(request, found, asOf));
@@ -160,6 +170,12 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
+
+/** What a body that is asked sees: its own questions. Throws 404 for everybody else. */
+async function askedIn({ db, who, query, headers }: FastifyRequest, { row, commission }: LoadedCommission) {
+  if (commission === null || 'asOf' in (query as object) || !isConsultedIn(who, commission)) throw notFound();
+  return presentAsked(db, who, row, commission, languageOf(headers['accept-language']));
+}
 
 /** The commission at the end of a day, for a person who may read it now. Throws 404 for a day before it began. */
 async function lookBack({ db, who, headers }: FastifyRequest, { row, commission }: LoadedCommission, on: Day) {

@@ -60,6 +60,7 @@ export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
       const owner = ownerOf(who);
       const wanted: DutyFilter = {
         visibility,
+        questionsTo: owner,
         ...(mine === true ? { owner } : {}),
         ...(waitingForOthers === true ? { notOwner: owner, involving: partsOf(who) } : {}),
         ...(overdue === true ? { dueBefore: today() } : {}),

@@ -4,7 +4,6 @@ import {
   daySessions,
   documentKinds,
   endings,
-  eventKinds,
   formsOfWork,
   fundingSources,
   instruments,
@@ -17,13 +16,10 @@ import {
   stages,
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
+import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
 import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
-/** A private text. `text` is null when it was erased or is closed to the reader. */
-const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
-const optionalText = text.optional();
-const documents = z.array(uuid);
 const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
 
 const parts = z.object({
@@ -160,51 +156,6 @@ const opinion = z.object({
   returned: z.object({ at: instant, reason: text }).nullable(),
 });
 
-const event = z.object({
-  event: z.int(),
-  at: instant,
-  kind: z.enum(eventKinds),
-  on: shownDay,
-  place: z.string(),
-  topic: z.string(),
-  invited: z.array(
-    z.object({
-      invitee: z.int(),
-      organisation: uuid.nullable(),
-      person: uuid.nullable(),
-      name: text.nullable(),
-      paperOrdered: z.boolean(),
-      paper: z.object({ at: instant, title: z.string(), presented: z.boolean(), documents }).nullable(),
-      opinion: z.object({ at: instant, opinion: text }).nullable(),
-      present: z.boolean(),
-      delegate: text.nullable().describe('Who came for an invited body.'),
-    }),
-  ),
-  coOrganisers: z.array(uuid).describe('The bodies that hold the event together with the Union.'),
-  closed: z
-    .object({
-      at: instant,
-      heldOn: shownDay,
-      chair: uuid.nullable().describe('Null when an invitee who is in no register chaired.'),
-      chairInvitee: z.int().nullable(),
-      secretary: uuid.nullable(),
-      sessions: z
-        .array(
-          z.object({
-            on: shownDay,
-            session: z.enum(daySessions),
-            chair: uuid.nullable(),
-            chairInvitee: z.int().nullable(),
-            secretary: uuid.nullable(),
-            present: z.array(z.int()).describe('Numbers of invitees.'),
-          }),
-        )
-        .describe('Empty when the event had one session.'),
-      conclusion: text,
-    })
-    .nullable(),
-});
-
 const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.int(), abstained: z.int(), invalid: z.int() });
 const meeting = z.object({
   meeting: z.int(),
@@ -269,8 +220,25 @@ export const closed = {
   panel: panel.nullable(),
   members: z.array(member),
   opinions: z.array(opinion),
+  themes: z.array(
+    z.object({ theme: z.int(), title: z.string(), lead: uuid, members: z.array(uuid), dueOn: shownDay.nullable(), at: instant }),
+  ),
+  themeReports: z
+    .array(
+      z.object({
+        theme: z.int(),
+        version: z.int(),
+        by: uuid,
+        at: instant,
+        assessment: text,
+        recommendations: z.array(text),
+        documents,
+      }),
+    )
+    .describe('The last version of a theme counts.'),
   timeRequests: z.array(z.object({ person: uuid, until: shownDay, reason: text, at: instant })),
   events: z.array(event),
+  collections: z.array(collection),
   meetings: z.array(meeting),
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),

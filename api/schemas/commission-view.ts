@@ -60,6 +60,27 @@ const course = z
 /** The whole commission as one reader may see it. Sections that are closed to them are absent. */
 export const commissionView = z.object({ ...frame, course, ...status, ...z.object(closed).partial().shape }).meta({ id: 'Commission' });
 
+/** What a body that is asked for its opinion sees of a commission in which it has no part: its own questions and answers. */
+export const askedView = z
+  .object({
+    id: uuid,
+    code: z.string().nullable(),
+    state: z.literal('asked'),
+    title: z.string(),
+    union: uuid,
+    revision: z.int(),
+    personRevision: z.int(),
+    collections: closed.collections,
+    entries: closed.entries.optional(),
+    documents: frame.documents.describe('The papers of the questions and of the own answers.'),
+    sections: frame.sections,
+    organisations: frame.organisations,
+    people: frame.people,
+    duties: frame.duties,
+    can: frame.can.describe('The acts that the reader may give here.'),
+  })
+  .meta({ id: 'AskedCommission' });
+
 /** A commission from before this system: what its source attests and nothing more. */
 export const historicView = z
   .object({

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { type ProcedureName, procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../open-database.ts';
 import { dutyOpenTo, knownTo, type ReadGrounds } from './known-to.ts';
-import { type DutyOwner, ownedBy } from './list-duties.ts';
+import { type DutyOwner, ownQuestion, ownedBy } from './list-duties.ts';
 import { visibleTo } from './visibility.ts';
 
 /** Open duties by when they are due. */
@@ -54,6 +54,8 @@ async function countIn(
            count(*) filter (where not ${mine} and ${involved}) as "ofOthers"
       from duties d
       join cases on cases.id = d.case_id
-     where cases.procedure = ${procedure} and cases.state = 'open' and ${knownTo(reader)} and ${dutyOpenTo(reader)}`.execute(db);
+     where cases.procedure = ${procedure} and cases.state = 'open' and ((${knownTo(reader)} and ${dutyOpenTo(reader)}) or ${ownQuestion(owner)})`.execute(
+    db,
+  );
   return rows[0]!;
 }

@@ -18,6 +18,8 @@ export interface DutyFilter {
   /** Only duties of cases in which one of the organisations is a party or the person has a role. */
   involving?: Exclude<Visibility, 'all'>;
   visibility?: Visibility;
+  /** The questions that this owner owes an answer to are listed too, whatever their visibility. */
+  questionsTo?: DutyOwner;
   caseId?: string;
   /** Only duties due before this day ('YYYY-MM-DD', today in Viet Nam). */
   dueBefore?: string;
@@ -65,7 +67,9 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
   const involved = filter.involving === undefined ? null : visibleTo(filter.involving);
   if (involved !== null) query = query.where(involved);
   const visible = visibleTo(filter.visibility ?? 'all');
-  if (visible !== null) query = query.where(visible);
+  const { questionsTo } = filter;
+  if (visible !== null)
+    query = query.where(questionsTo === undefined ? visible : sql<SqlBool>`(${visible} or ${ownQuestion(questionsTo)})`);
   if (filter.caseId !== undefined) query = query.where('d.caseId', '=', filter.caseId);
   if (filter.dueBefore !== undefined) query = query.where('d.dueOn', '<', filter.dueBefore);
   if (filter.cursor !== undefined) {
@@ -74,6 +78,9 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
   }
   return query.execute();
 }
+
+/** Whether a duty `d` is a question to one of the owner's bodies. Such a duty opens itself, and nothing else of its case. */
+export const ownQuestion = (owner: DutyOwner) => sql<SqlBool>`(d.kind = 'answerCollection' and ${ownedBy(owner)} is true)`;
 
 /**
  * Whether a duty `d` is the owner's. The offices are spelled out, because over a list of pairs the planner would not combine the two owner

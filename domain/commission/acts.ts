@@ -4,6 +4,7 @@ import type { CommandName } from './commands.ts';
 import type { Right } from './right.ts';
 import { advanceActs } from './stages/advance/acts.ts';
 import { anyStageActs } from './stages/any-stage/acts.ts';
+import { collectionActs } from './stages/collection/acts.ts';
 import { consentActs } from './stages/consent/acts.ts';
 import { deadlinesActs } from './stages/deadlines/acts.ts';
 import { expertReviewActs } from './stages/expert-review/acts.ts';
@@ -18,6 +19,7 @@ import { reportActs } from './stages/report/acts.ts';
 import { requestActs } from './stages/request/acts.ts';
 import { responseActs } from './stages/response/acts.ts';
 import { settlementActs } from './stages/settlement/acts.ts';
+import { themesActs } from './stages/themes/acts.ts';
 import { signOffActs } from './stages/sign-off/acts.ts';
 
 /** Every act of a commission: who may give it, the fact it leaves, the section that opens the fact, and the area that it concerns. */
@@ -28,7 +30,9 @@ export const acts = {
   ...fundingActs,
   ...orderActs,
   ...panelActs,
+  ...themesActs,
   ...expertReviewActs,
+  ...collectionActs,
   ...meetingActs,
   ...reportActs,
   ...ownNumbersActs,

@@ -8,6 +8,7 @@ import type { DocumentKind, Ending, Instrument, Stage } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { AdvanceState } from './stages/advance/state.ts';
 import type { AnyStageState } from './stages/any-stage/state.ts';
+import type { CollectionState } from './stages/collection/state.ts';
 import type { ConsentState } from './stages/consent/state.ts';
 import type { ContractState } from './stages/contract/state.ts';
 import type { DeadlinesState } from './stages/deadlines/state.ts';
@@ -20,6 +21,7 @@ import type { PanelState } from './stages/panel/state.ts';
 import type { PaymentState } from './stages/payment/state.ts';
 import type { ReportState } from './stages/report/state.ts';
 import type { RequestState } from './stages/request/state.ts';
+import type { ThemesState } from './stages/themes/state.ts';
 import type { SettlementState } from './stages/settlement/state.ts';
 import type { AcceptedLine, SignOffState } from './stages/sign-off/state.ts';
 
@@ -96,6 +98,8 @@ export interface Commission
     ContractState,
     PanelState,
     ExpertReviewState,
+    ThemesState,
+    CollectionState,
     MeetingState,
     ReportState,
     SignOffState,

@@ -110,10 +110,12 @@ export const dayRules: DayRules = {
       (c) => c.panel?.reservedNumber === undefined,
     ),
   },
+  arrangeThemes: { 'themes.dueOn': planned() },
   requestMoreTime: { until: planned() },
   grantTime: { until: planned() },
   announceEvent: { on: planned(appointed) },
   closeEvent: { heldOn: happened(eventAnnounced), 'sessions.on': happened(eventAnnounced) },
+  openCollection: { dueOn: planned() },
   conveneMeeting: { on: planned(appointed) },
   recordMeeting: { heldOn: happened((c, input) => on(openMeeting(c, input?.meeting)?.at)) },
   takePaperNumber: {

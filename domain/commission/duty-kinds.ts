@@ -17,9 +17,12 @@ export const dutyKinds = [
   'clearConflict',
   'completePanel',
   'fileOpinion',
+  'arrangeThemes',
+  'fileThemeReport',
   'decideTime',
   'announceEvent',
   'closeEvent',
+  'answerCollection',
   'conveneMeeting',
   'recordMeeting',
   'submitReport',
@@ -68,6 +71,7 @@ export const memberDuties = [
   'declareInterests',
   'clearConflict',
   'fileOpinion',
+  'fileThemeReport',
   'decideTime',
 ] as const satisfies DutyKind[];
 export type MemberDuty = (typeof memberDuties)[number];
@@ -123,6 +127,10 @@ export const terms = [
   'P22',
   'P23',
   'P24',
+  'P25',
+  'P26',
+  'P27',
+  'P28',
 ] as const;
 export type Term = (typeof terms)[number];
 

@@ -5,6 +5,7 @@ import type { Commission } from './commission.ts';
 import type { DocumentKind } from './names.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import type { RejectionCode } from './rejections.ts';
+import { bodiesAsked } from './stages/collection/room.ts';
 import { memberOf } from './stages/panel/state.ts';
 
 /**
@@ -44,6 +45,8 @@ export const entries = {
   declareInterests: ofExpert,
   clearConflict: null,
   replaceMember: null,
+  arrangeThemes: null,
+  fileThemeReport: ofExpert,
   fileOpinion: ofExpert,
   requestMoreTime: null,
   grantTime: null,
@@ -53,6 +56,8 @@ export const entries = {
   filePaper: null,
   recordContribution: null,
   closeEvent: null,
+  openCollection: null,
+  answerCollection: letterAs('collectionPaper'),
   nameDelegate: null,
   conveneMeeting: null,
   cancelMeeting: null,
@@ -139,6 +144,7 @@ export function representable(c: Commission, command: CommandName): Represented[
     return c.members
       .filter(({ office }) => office === undefined)
       .map(({ person }) => ({ organisation: union, capability: 'expert', person }));
-  const bodies = new Set([requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
+  const asked = command === 'answerCollection' ? bodiesAsked(c) : null;
+  const bodies = new Set(asked ?? [requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
   return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
 }

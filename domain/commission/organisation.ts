@@ -28,6 +28,10 @@ export function leaderOfKind(kind: string): Capability {
   return authorityKinds.has(kind) ? 'authorityLeader' : 'departmentLeader';
 }
 
+/** Whether the person leads their body or prepares and answers for it. */
+export const isOfOffice = (c: Commission, { organisation, capability }: { organisation: string; capability: Capability }): boolean =>
+  [leaderOf(c, organisation), officerOf(c, organisation)].includes(capability);
+
 /** The capability in which this organisation's officers prepare and answer. */
 export function officerOf(c: Commission, organisation: string): Capability {
   const kind = kindOf(c, organisation);

@@ -14,7 +14,7 @@ import { duties } from './duties.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
 import { entryOf, representable, whyNotEntered } from './on-behalf.ts';
-import { leaderOf, officerOf } from './organisation.ts';
+import { isOfOffice, leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Begin } from './room.ts';
@@ -22,6 +22,7 @@ import { firstOf, type Act, type Rule } from './rule.ts';
 import { answersFor, isInNameOf } from './stages/any-stage/entries.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from './payers.ts';
+import { questionsTo } from './stages/collection/state.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { births, rules } from './stages.ts';
 import { isClosing } from './course.ts';
@@ -32,6 +33,7 @@ type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 /** Whether this person, acting in this capability, holds the right in this commission. */
 export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'reader') return mayRead(c, by);
+  if (right === 'askedBody') return isOfOffice(c, by) && questionsTo(c, by.organisation).length > 0;
   if (right === 'represented') return c.entries.some((entry) => isInNameOf(c, entry, by));
   if (right === 'enterer') return c.entries.some((entry) => answersFor(c, entry, by));
   if (right === 'assignedSpecialist')

@@ -1,12 +1,12 @@
 import { chasedFact } from '../case/ladder.ts';
 import type { Procedure } from '../case/procedure.ts';
-import { successionFacts } from '../case/register-news.ts';
+import { type Succession, successionFacts } from '../case/register-news.ts';
 import { apply } from './apply.ts';
 import type { Commission } from './commission.ts';
 import type { FactBody } from './facts.ts';
 import { whyFull } from './file-budget.ts';
 import { chase } from './ladder.ts';
-import { partNames, stages } from './names.ts';
+import { type PartName, partNames, stages } from './names.ts';
 import { whyNot } from './policy.ts';
 import { listed } from './read-model.ts';
 import { factFor } from './record.ts';
@@ -14,8 +14,16 @@ import { documentsIn } from './references.ts';
 import { affiliationFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
 import { emptyFile } from './stages.ts';
+import { bodiesAsked } from './stages/collection/room.ts';
 import { toldFacts } from './stages/any-stage/obstacles.ts';
 import { unanswered } from './stages/response/room.ts';
+
+/** A closed body passes on its parts, and the questions that it has not answered. */
+function successions(c: Commission, news: Succession): ReturnType<typeof successionFacts<PartName>> {
+  const found = successionFacts(c, partNames, news);
+  const isAsked = c.closedAt === null && news.from !== news.to.id && bodiesAsked(c).includes(news.from);
+  return found.length > 0 || !isAsked ? found : [{ kind: 'partSucceeded', parts: [], ...news }];
+}
 
 /** The commission of advice, critical review or social assessment, from its first letter to its archived file. */
 export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
@@ -30,7 +38,7 @@ export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
   factFor,
   rungFact: (c, { kind, ...rung }) =>
     kind === 'lapse' ? { kind: 'responseLapsed', recommendations: unanswered(c) } : chasedFact({ kind, ...rung }),
-  succession: (c, news) => successionFacts(c, partNames, news),
+  succession: successions,
   affiliations: affiliationFacts,
   told: toldFacts,
   listed,

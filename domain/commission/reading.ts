@@ -5,6 +5,8 @@ import type { Commission } from './commission.ts';
 import type { Actor } from '../case/actor.ts';
 import { sections, type Section } from './names.ts';
 import { grounds, partsInOrder } from './grounds.ts';
+import { questionsTo } from './stages/collection/state.ts';
+import { isOfOffice } from './organisation.ts';
 import { isWalledOff } from './independence.ts';
 
 export type Reader = Pick<Actor, 'person' | 'organisation' | 'capability'>;
@@ -34,7 +36,7 @@ function closedToMember(k: AccessFacts, person: string): readonly Section[] {
   return k.isIssued ? othersOpinions.filter((s) => s !== 'report') : othersOpinions;
 }
 
-const othersOpinions: readonly Section[] = ['opinions', 'consultations', 'meetings', 'reportDraft', 'report'];
+const othersOpinions: readonly Section[] = ['opinions', 'consultations', 'collections', 'meetings', 'reportDraft', 'report'];
 
 function owesIndependence(c: Commission, member: Member): boolean {
   if (member.invitedAt === null || member.answer?.accepts === false || c.end !== null) return false;
@@ -53,7 +55,7 @@ function open(k: AccessFacts, reader: Reader): readonly Section[] {
       // Another specialist may keep the papers of the panel.
       return k.specialist === reader.person ? except('conflicts', 'payments') : expertSections(k, reader.person);
     case 'unionClerk':
-      return ['status', 'request', 'report', 'reportDraft', 'response', 'panel'];
+      return ['status', 'request', 'collections', 'report', 'reportDraft', 'response', 'panel'];
     case 'unionAccountant':
     case 'unionChiefAccountant':
       return ['status', 'request', 'panel', 'report', 'estimate', 'moneyTotals', 'payments'];
@@ -93,7 +95,7 @@ function expertSections(k: AccessFacts, person: string): Section[] {
     'status',
     'request',
     'panel',
-    ...(seat.isIndependent ? (['opinions', 'consultations', 'meetings', 'report', 'reportDraft'] as const) : []),
+    ...(seat.isIndependent ? (['opinions', 'consultations', 'collections', 'meetings', 'report', 'reportDraft'] as const) : []),
   ];
 }
 
@@ -149,6 +151,14 @@ const seatOf = (k: Pick<AccessFacts, 'seats'>, person: string): Seat | undefined
 /** Whether the reader may know that the commission exists. If not, the API answers 404. */
 export function mayRead(c: Commission, reader: Reader): boolean {
   return mayKnowOf(accessFactsOf(c), reader);
+}
+
+/**
+ * Whether the reader's body is asked something here, in an office that may answer. This opens no commission: the body sees its own
+ * questions, and nothing else.
+ */
+export function isConsulted(c: Commission, reader: Reader): boolean {
+  return isOfOffice(c, reader) && questionsTo(c, reader.organisation).length > 0;
 }
 
 /** The same as `mayRead`, without the state. */

@@ -20,6 +20,7 @@ export type Right =
   | 'payer'
   | 'payerLeader'
   | 'authorityAfterLadder'
+  | 'askedBody'
   | 'reader'
   | 'represented'
   | 'enterer';

@@ -1,5 +1,6 @@
 import { advance } from './stages/advance/room.ts';
 import { anyStage } from './stages/any-stage/room.ts';
+import { collection } from './stages/collection/room.ts';
 import { consent } from './stages/consent/room.ts';
 import { expertReview } from './stages/expert-review/room.ts';
 import { funding } from './stages/funding/room.ts';
@@ -13,6 +14,7 @@ import { report } from './stages/report/room.ts';
 import { request } from './stages/request/room.ts';
 import { response } from './stages/response/room.ts';
 import { settlement } from './stages/settlement/room.ts';
+import { themes } from './stages/themes/room.ts';
 import { signOff } from './stages/sign-off/room.ts';
 
 /**
@@ -27,6 +29,8 @@ export const rooms = [
   order,
   panel,
   expertReview,
+  themes,
+  collection,
   meeting,
   report,
   ownNumbers,

@@ -4,6 +4,7 @@ import type { Section } from './names.ts';
 import type { ShownIn } from './shown-in.ts';
 import { advanceShown } from './stages/advance/state.ts';
 import { anyStageShown } from './stages/any-stage/state.ts';
+import { collectionShown } from './stages/collection/state.ts';
 import { consentShown } from './stages/consent/state.ts';
 import { contractShown } from './stages/contract/state.ts';
 import { deadlinesShown } from './stages/deadlines/state.ts';
@@ -17,6 +18,7 @@ import { paymentShown } from './stages/payment/state.ts';
 import { reportShown } from './stages/report/state.ts';
 import { requestShown } from './stages/request/state.ts';
 import { settlementShown } from './stages/settlement/state.ts';
+import { themesShown } from './stages/themes/state.ts';
 import { signOffShown } from './stages/sign-off/state.ts';
 
 export { receivedRequestShown } from './stages/request/state.ts';
@@ -30,7 +32,19 @@ const birthShown = {
   parts: 'status',
   instrument: 'status',
   stageSince: 'status',
-  documents: ['request', 'panel', 'consultations', 'meetings', 'reportDraft', 'report', 'response', 'estimate', 'moneyTotals', 'payments'],
+  documents: [
+    'request',
+    'panel',
+    'consultations',
+    'collections',
+    'meetings',
+    'reportDraft',
+    'report',
+    'response',
+    'estimate',
+    'moneyTotals',
+    'payments',
+  ],
 } as const satisfies ShownIn<Birth>;
 
 const progressShown = {
@@ -57,6 +71,7 @@ export const shownWith = {
   ...contractShown,
   ...deadlinesShown,
   ...expertReviewShown,
+  ...collectionShown,
   ...fundingShown,
   ...intakeShown,
   ...meetingShown,
@@ -66,6 +81,7 @@ export const shownWith = {
   ...reportShown,
   ...settlementShown,
   ...signOffShown,
+  ...themesShown,
   ...requestShown,
 } satisfies ShownIn<Commission>;
 

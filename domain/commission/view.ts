@@ -19,6 +19,7 @@ import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './names.ts';
 import { shownAsTheyAre } from './shown.ts';
 import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect, sectionOfKind } from './sections.ts';
+import { collectionsSeen } from './stages/collection/view.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
 
@@ -45,6 +46,7 @@ export function viewOf(c: Commission, looking: Looking) {
     ...(isOpen('request') ? requested(c, isOpen) : {}),
     ...panelSeen(c, looking),
     ...opinionsSeen(c, looking),
+    ...collectionsSeen(c, looking),
     ...meetingsSeen(c, isOpen),
     ...reportsSeen(c, isOpen),
     ...(isOpen('estimate') ? { estimates: c.estimates } : {}),

@@ -91,9 +91,21 @@ export const workRefusals = {
     vi: 'Hội thảo, tọa đàm, hội nghị này đã kết thúc. Hãy thông báo một cuộc mới nếu cần lấy thêm ý kiến.',
     en: 'This consultation is closed. Announce another one if more contributions are needed.',
   },
+  EVENT_OPEN: {
+    vi: 'Còn hội thảo, tọa đàm, hội nghị chưa kết thúc. Hãy kết thúc và lập biên bản, rồi trình báo cáo.',
+    en: 'A consultation is still open. Close it with its minutes, then submit the report.',
+  },
+  UNION_ASKED: {
+    vi: 'Liên hiệp hội không tự lấy ý kiến của mình. Hãy bỏ Liên hiệp hội khỏi danh sách cơ quan được hỏi.',
+    en: 'The Union does not ask itself. Remove it from the bodies that are asked.',
+  },
+  UNKNOWN_COLLECTION: {
+    vi: 'Cơ quan này không được hỏi trong lần lấy ý kiến đó. Hãy chọn lần lấy ý kiến gửi cho cơ quan.',
+    en: 'That body was not asked in this collection. Choose a collection that asks it.',
+  },
   UNKNOWN_INVITEE: {
-    vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách khách mời.',
-    en: 'That number is not in the list of invitees. Choose one from the list.',
+    vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách, hoặc ghi người phát biểu ngoài danh sách khi kết thúc cuộc họp.',
+    en: 'That number is not in the list of invitees. Choose one from the list, or record the speaker when the event is closed.',
   },
   CHAIR_NEEDED: {
     vi: 'Cần đúng một người chủ trì: người trong danh bạ, hoặc một khách mời có mặt mà không có trong danh bạ. Hãy chọn lại người chủ trì.',
@@ -138,6 +150,26 @@ export const workRefusals = {
   MEETING_OPEN: {
     vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản hoặc hủy phiên họp đó trước.',
     en: 'A meeting has been convened and not recorded. Record it or call it off first.',
+  },
+  UNKNOWN_THEME: {
+    vi: 'Không có nhóm chuyên đề này. Hãy tải lại trang và chọn lại.',
+    en: 'There is no such theme. Reload the page and choose again.',
+  },
+  THEME_REPORTED: {
+    vi: 'Nhóm chuyên đề đã có báo cáo thì không bỏ được. Hãy giữ nhóm đó trong danh sách.',
+    en: 'A theme with a report cannot be left out. Keep it in the list.',
+  },
+  THEME_LEAD_ROLE: {
+    vi: 'Trưởng nhóm chuyên đề phải là thành viên có phiếu nhận xét. Hãy chọn người khác.',
+    en: 'The lead of a theme must be a member who files an opinion. Choose someone else.',
+  },
+  NOT_THEME_LEAD: {
+    vi: 'Chỉ trưởng nhóm nộp báo cáo chuyên đề của nhóm mình. Hãy báo chuyên viên nếu nhóm cần trưởng nhóm khác.',
+    en: 'Only the lead files the report of a theme. Tell the specialist if the theme needs another lead.',
+  },
+  THEMES_OUTSTANDING: {
+    vi: 'Còn nhóm chuyên đề chưa nộp báo cáo. Hãy chờ đủ báo cáo chuyên đề, hoặc cử trưởng nhóm khác.',
+    en: 'Reports of themes are still due. Wait for them, or name another lead.',
   },
   SESSION_TAKEN: {
     vi: 'Đã có phiên họp khác vào buổi này. Hãy ghi rõ buổi của từng phiên, hoặc chọn ngày, buổi khác.',

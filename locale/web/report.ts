@@ -49,6 +49,7 @@ export const reportWords = {
   contributionOf: { vi: 'Ý kiến của', en: 'Contribution of' },
   paperOf: { vi: 'Tham luận của', en: 'Paper of' },
   at: { vi: 'tại', en: 'at' },
+  replyOf: { vi: 'Văn bản trả lời của', en: 'Written answer of' },
   dissentOf: { vi: 'Ý kiến khác của', en: 'Dissent of' },
   previewTitle: { vi: 'Xem lại báo cáo trước khi trình', en: 'The report before it is submitted' },
   questions: { vi: 'Vấn đề cần trả lời', en: 'What has to be answered' },

@@ -169,6 +169,8 @@ const holders = new Map<string, readonly Username[]>(
       ['payerLeader', ['stc.ld']],
       // Nothing is overdue.
       ['authorityAfterLadder', []],
+      // Nobody is asked in writing.
+      ['askedBody', []],
       // Nothing was entered from a paper.
       ['represented', []],
       ['enterer', []],

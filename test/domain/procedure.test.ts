@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { DeadlineRule } from '../../domain/calendar/deadline.ts';
 import { commandNames, type CommandName } from '../../domain/commission/commands.ts';
 import { anyStageCommands } from '../../domain/commission/commands/any-stage.ts';
+import { collectionCommands } from '../../domain/commission/commands/collection.ts';
 import { consentCommands } from '../../domain/commission/commands/consent.ts';
 import { expertReviewCommands } from '../../domain/commission/commands/expert-review.ts';
 import { fundingCommands } from '../../domain/commission/commands/funding.ts';
@@ -48,7 +49,7 @@ const byStage: Record<Stage, object> = {
   funding: fundingCommands,
   order: orderCommands,
   panel: panelCommands,
-  expertReview: expertReviewCommands,
+  expertReview: { ...expertReviewCommands, ...collectionCommands },
   meeting: meetingCommands,
   report: reportCommands,
   response: responseCommands,

@@ -62,7 +62,8 @@ export const orderContract: readonly Scripted[] = [
     }),
   ['lhh.lanhdao', 'clearConflict', 'replaceMember'],
   join(6),
-  ['lhh.chuyenvien', 'announceEvent', 'filePaper', 'recordContribution', 'closeEvent', 'nameDelegate'],
+  ['lhh.chuyenvien', 'announceEvent', 'filePaper', 'recordContribution', 'closeEvent', 'nameDelegate', 'openCollection'],
+  ['so.xaydung.cv', 'answerCollection'],
   ['chuyengia.2', 'requestMoreTime'],
   ['lhh.chuyenvien', 'grantTime'],
   ['chuyengia.2', 'requestMoreTime'],
@@ -79,6 +80,8 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.lanhdao', 'returnAdvance'],
   ...[3, 6].map(file),
   ...met,
+  // A second session is convened and called off.
+  ['lhh.chuyenvien', 'conveneMeeting', 'cancelMeeting'],
   ['so.xaydung.ld', 'extendDeadline'],
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'returnReport'],

@@ -10,7 +10,7 @@ import { addressOf } from '../case/address.ts';
 interface Props {
   commission: Commission;
   command: CommandName;
-  /** What the form holds at first: `nguoi` is a person, `cuoc` an event, `khach` an invitee. */
+  /** What the form holds at first: `nguoi` is a person, `cuoc` an event, `khach` an invitee, `lan` a written collection. */
   search?: Record<string, string>;
   /** The person or thing that the act is about, for those who only hear the link. */
   about?: string;

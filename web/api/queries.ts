@@ -2,7 +2,7 @@ import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react
 import { answered, api, tellSignedOut } from './client.ts';
 import { ApiProblem } from './problem.ts';
 import type { paths } from './schema.d.ts';
-import type { Commission, HistoricCommission, ProcedureName, Session } from './types.ts';
+import type { AskedCommission, Commission, HistoricCommission, ProcedureName, Session } from './types.ts';
 
 /**
  * The page polls. For a commission that has not changed the answer is a 304 without a body. Polling needs no connection that every proxy
@@ -59,9 +59,16 @@ export function latestRevision(client: QueryClient, { procedure, page }: { proce
 }
 
 /** Whether the commission was conducted in this system. A historic one is only attested by its source. */
-export function isOurs(commission: Commission | HistoricCommission): commission is Commission {
-  return commission.state !== 'imported';
+export function isOurs(commission: AnyCommission): commission is Commission {
+  return commission.state !== 'imported' && commission.state !== 'asked';
 }
+
+/** Whether the reader's body is only asked something in it. */
+export function isAsked(commission: AnyCommission): commission is AskedCommission {
+  return commission.state === 'asked';
+}
+
+type AnyCommission = Commission | HistoricCommission | AskedCommission;
 
 type DutyFilter = Omit<NonNullable<paths['/api/duties']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 

@@ -1243,7 +1243,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Commission"] | components["schemas"]["HistoricCommission"];
+                        "application/json": components["schemas"]["Commission"] | components["schemas"]["HistoricCommission"] | components["schemas"]["AskedCommission"];
                     };
                 };
                 /** @description Nothing has changed. */
@@ -1871,6 +1871,40 @@ export interface paths {
         put?: never;
         /** Name a delegate */
         post: operations["nameDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/openCollection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for opinions in writing */
+        post: operations["openCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/answerCollection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the written question */
+        post: operations["answerCollection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3676,7 +3710,7 @@ export interface paths {
                          */
                         procedure?: "commission" | "obstacle";
                         /** @enum {string} */
-                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
                         /** @description Null or absent for a command that begins a case. */
                         caseId?: string | null;
                         /**
@@ -8823,7 +8857,7 @@ export interface paths {
                                 /** @enum {string} */
                                 when: "always" | "ordered" | "withPanel" | "withMeeting" | "reported" | "signedOff" | "paid";
                                 /** @enum {string} */
-                                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                                 source: string;
                                 /** @enum {string} */
                                 status: "law" | "analogue" | "proposed";
@@ -10325,7 +10359,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10352,7 +10386,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10383,7 +10417,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10578,7 +10612,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -10588,7 +10622,7 @@ export interface components {
                 sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
-            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
+            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "collections" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
             /** @description Every body named here, as it was called when the file took it in. */
             organisations: {
                 /** Format: uuid */
@@ -10612,7 +10646,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -10795,14 +10829,14 @@ export interface components {
             /** @description What the file must hold before it is archived, by what happened so far. */
             mandatoryDocuments?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 isPresent: boolean;
             }[];
             /** @description The same from the first day: what is here, what is missing (due and not here) and what is still to come. */
             paperChecklist?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 /** @enum {string} */
                 stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement";
@@ -10939,6 +10973,35 @@ export interface components {
                     conclusion: components["schemas"]["PrivateTextInput"];
                 } | null;
             }[];
+            collections?: {
+                collection: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                subject: string;
+                question: components["schemas"]["PrivateTextInput"];
+                documents: string[];
+                /** Format: date */
+                dueOn: string;
+                /** @description A body that is asked sees only itself. */
+                asked: {
+                    /** Format: uuid */
+                    organisation: string;
+                    reply: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        opinion: components["schemas"]["PrivateTextInput"];
+                        documents: string[];
+                        /** @description It came after the due day. */
+                        isLate: boolean;
+                    } | null;
+                    /** @description When the report was submitted without its answer. */
+                    silentAt: string | null;
+                }[];
+            }[];
             meetings?: {
                 meeting: number;
                 /** Format: date-time */
@@ -11069,6 +11132,27 @@ export interface components {
                 appraisedAt: string | null;
                 appraisedBy: string | null;
             }[];
+            /** @description The terms of the contract as they are now, with every annex that both sides have signed. */
+            contract?: {
+                valueVnd: number;
+                priceForm: ("lumpSum" | "unitPrice") | null;
+                priceLines: {
+                    content: string;
+                    unit: string;
+                    quantity: number;
+                    unitPriceVnd: number;
+                }[];
+                /** @description Empty: the whole value is paid once, after the acceptance. */
+                instalments: {
+                    /** @enum {string} */
+                    after: "signing" | "acceptance";
+                    withinDays: number;
+                    percent?: number;
+                    amountVnd?: number;
+                }[];
+                /** @description Whether the contract states its value and terms. Otherwise they are those of the approved funding. */
+                isStated: boolean;
+            } | null;
             money?: {
                 funding: {
                     /** Format: date-time */
@@ -11078,7 +11162,7 @@ export interface components {
                     fiscalYear: number | null;
                 } | null;
                 reservedVnd: number;
-                /** @description The value of the contract when it was issued for signature; null without a contract. */
+                /** @description The value of the contract now; null without a contract. */
                 contractValueVnd: number | null;
                 committedVnd: number;
                 advancedVnd: number;
@@ -11114,6 +11198,11 @@ export interface components {
                     payOn: string;
                     paidOn: string | null;
                     isCarriedOver: boolean;
+                    /**
+                     * @description The Union pays its people itself, out of what a contract brings it.
+                     * @enum {string}
+                     */
+                    paidBy: "funder" | "union";
                     grossVnd: number;
                     withheldVnd: number;
                     /** @description What the sheet withheld, where the tax was reckoned again for the actual day. */
@@ -11137,7 +11226,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -11155,13 +11244,18 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
                         event: number;
                         invitee: number;
                     };
+                    /**
+                     * @description The Union pays it. Absent: the funder does.
+                     * @constant
+                     */
+                    paidBy?: "union";
                     grossVnd: number;
                     withheldVnd: number;
                     netVnd: number;
@@ -11182,13 +11276,18 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
                     event: number;
                     invitee: number;
                 };
+                /**
+                 * @description The Union pays it. Absent: the funder does.
+                 * @constant
+                 */
+                paidBy?: "union";
                 grossVnd: number;
                 withheldVnd: number;
                 netVnd: number;
@@ -11267,6 +11366,145 @@ export interface components {
                 }[];
             }[];
         };
+        AskedCommissionInput: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** @constant */
+            state: "asked";
+            title: string;
+            /** Format: uuid */
+            union: string;
+            revision: number;
+            personRevision: number;
+            collections: {
+                collection: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                subject: string;
+                question: components["schemas"]["PrivateTextInput"];
+                documents: string[];
+                /** Format: date */
+                dueOn: string;
+                /** @description A body that is asked sees only itself. */
+                asked: {
+                    /** Format: uuid */
+                    organisation: string;
+                    reply: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        opinion: components["schemas"]["PrivateTextInput"];
+                        documents: string[];
+                        /** @description It came after the due day. */
+                        isLate: boolean;
+                    } | null;
+                    /** @description When the report was submitted without its answer. */
+                    silentAt: string | null;
+                }[];
+            }[];
+            entries?: {
+                revision: number;
+                /** Format: date-time */
+                at: string;
+                command: string;
+                /** Format: uuid */
+                by: string;
+                /** Format: uuid */
+                organisation: string;
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                person: string | null;
+                paper: {
+                    documents: string[];
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    arrivedOn: string;
+                    signer?: components["schemas"]["PrivateTextInput"];
+                    number?: string;
+                };
+                contests: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: uuid */
+                    by: string;
+                    reason: components["schemas"]["PrivateTextInput"];
+                    answer: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        answer: components["schemas"]["PrivateTextInput"];
+                    } | null;
+                }[];
+            }[];
+            /** @description The papers of the questions and of the own answers. */
+            documents: {
+                /** Format: uuid */
+                document: string;
+                /** @enum {string} */
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                /** Format: date-time */
+                at: string;
+                name: string | null;
+                mediaType: string | null;
+                size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
+            }[];
+            /** @description The parts of the file that are open to this reader. */
+            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "collections" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
+            /** @description Every body named here, as it was called when the file took it in. */
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            }[];
+            /** @description Every person named here. */
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            duties: components["schemas"]["DutyInput"][];
+            /** @description The acts that the reader may give here. */
+            can: {
+                command: string;
+                /**
+                 * @description What the act is about. What others did meanwhile may concern it by its own `area`.
+                 * @enum {string}
+                 */
+                area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
+                allowed: boolean;
+                /** @enum {string} */
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                /** @description For which of my bodies I would give it; null where none of my roles has the right. */
+                organisation: string | null;
+                /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
+                entered?: {
+                    /** Format: uuid */
+                    organisation: string;
+                    /** Format: uuid */
+                    person?: string;
+                }[];
+                /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
+                days?: {
+                    [key: string]: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+                /** @description Why not, and what to do next, by Accept-Language. */
+                sentence?: string;
+            }[];
+        };
         HistoricCommissionInput: {
             /** Format: uuid */
             id: string;
@@ -11284,7 +11522,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -11294,7 +11532,7 @@ export interface components {
                 sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
-            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
+            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "collections" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
             /** @description Every body named here, as it was called when the file took it in. */
             organisations: {
                 /** Format: uuid */
@@ -11318,7 +11556,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11403,7 +11641,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -11472,7 +11710,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -11674,7 +11912,7 @@ export interface components {
         FeeInput: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -12706,7 +12944,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12733,7 +12971,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12764,7 +13002,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12959,7 +13197,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -12969,7 +13207,7 @@ export interface components {
                 sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
-            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
+            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "collections" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
             /** @description Every body named here, as it was called when the file took it in. */
             organisations: {
                 /** Format: uuid */
@@ -12993,7 +13231,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -13176,14 +13414,14 @@ export interface components {
             /** @description What the file must hold before it is archived, by what happened so far. */
             mandatoryDocuments?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 isPresent: boolean;
             }[];
             /** @description The same from the first day: what is here, what is missing (due and not here) and what is still to come. */
             paperChecklist?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 /** @enum {string} */
                 stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement";
@@ -13320,6 +13558,35 @@ export interface components {
                     conclusion: components["schemas"]["PrivateText"];
                 } | null;
             }[];
+            collections?: {
+                collection: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                subject: string;
+                question: components["schemas"]["PrivateText"];
+                documents: string[];
+                /** Format: date */
+                dueOn: string;
+                /** @description A body that is asked sees only itself. */
+                asked: {
+                    /** Format: uuid */
+                    organisation: string;
+                    reply: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        opinion: components["schemas"]["PrivateText"];
+                        documents: string[];
+                        /** @description It came after the due day. */
+                        isLate: boolean;
+                    } | null;
+                    /** @description When the report was submitted without its answer. */
+                    silentAt: string | null;
+                }[];
+            }[];
             meetings?: {
                 meeting: number;
                 /** Format: date-time */
@@ -13450,6 +13717,27 @@ export interface components {
                 appraisedAt: string | null;
                 appraisedBy: string | null;
             }[];
+            /** @description The terms of the contract as they are now, with every annex that both sides have signed. */
+            contract?: {
+                valueVnd: number;
+                priceForm: ("lumpSum" | "unitPrice") | null;
+                priceLines: {
+                    content: string;
+                    unit: string;
+                    quantity: number;
+                    unitPriceVnd: number;
+                }[];
+                /** @description Empty: the whole value is paid once, after the acceptance. */
+                instalments: {
+                    /** @enum {string} */
+                    after: "signing" | "acceptance";
+                    withinDays: number;
+                    percent?: number;
+                    amountVnd?: number;
+                }[];
+                /** @description Whether the contract states its value and terms. Otherwise they are those of the approved funding. */
+                isStated: boolean;
+            } | null;
             money?: {
                 funding: {
                     /** Format: date-time */
@@ -13459,7 +13747,7 @@ export interface components {
                     fiscalYear: number | null;
                 } | null;
                 reservedVnd: number;
-                /** @description The value of the contract when it was issued for signature; null without a contract. */
+                /** @description The value of the contract now; null without a contract. */
                 contractValueVnd: number | null;
                 committedVnd: number;
                 advancedVnd: number;
@@ -13495,6 +13783,11 @@ export interface components {
                     payOn: string;
                     paidOn: string | null;
                     isCarriedOver: boolean;
+                    /**
+                     * @description The Union pays its people itself, out of what a contract brings it.
+                     * @enum {string}
+                     */
+                    paidBy: "funder" | "union";
                     grossVnd: number;
                     withheldVnd: number;
                     /** @description What the sheet withheld, where the tax was reckoned again for the actual day. */
@@ -13518,7 +13811,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -13536,13 +13829,18 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
                         event: number;
                         invitee: number;
                     };
+                    /**
+                     * @description The Union pays it. Absent: the funder does.
+                     * @constant
+                     */
+                    paidBy?: "union";
                     grossVnd: number;
                     withheldVnd: number;
                     netVnd: number;
@@ -13563,13 +13861,18 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
                     event: number;
                     invitee: number;
                 };
+                /**
+                 * @description The Union pays it. Absent: the funder does.
+                 * @constant
+                 */
+                paidBy?: "union";
                 grossVnd: number;
                 withheldVnd: number;
                 netVnd: number;
@@ -13648,6 +13951,145 @@ export interface components {
                 }[];
             }[];
         };
+        AskedCommission: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** @constant */
+            state: "asked";
+            title: string;
+            /** Format: uuid */
+            union: string;
+            revision: number;
+            personRevision: number;
+            collections: {
+                collection: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                subject: string;
+                question: components["schemas"]["PrivateText"];
+                documents: string[];
+                /** Format: date */
+                dueOn: string;
+                /** @description A body that is asked sees only itself. */
+                asked: {
+                    /** Format: uuid */
+                    organisation: string;
+                    reply: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        opinion: components["schemas"]["PrivateText"];
+                        documents: string[];
+                        /** @description It came after the due day. */
+                        isLate: boolean;
+                    } | null;
+                    /** @description When the report was submitted without its answer. */
+                    silentAt: string | null;
+                }[];
+            }[];
+            entries?: {
+                revision: number;
+                /** Format: date-time */
+                at: string;
+                command: string;
+                /** Format: uuid */
+                by: string;
+                /** Format: uuid */
+                organisation: string;
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                person: string | null;
+                paper: {
+                    documents: string[];
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    arrivedOn: string;
+                    signer?: components["schemas"]["PrivateText"];
+                    number?: string;
+                };
+                contests: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: uuid */
+                    by: string;
+                    reason: components["schemas"]["PrivateText"];
+                    answer: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        answer: components["schemas"]["PrivateText"];
+                    } | null;
+                }[];
+            }[];
+            /** @description The papers of the questions and of the own answers. */
+            documents: {
+                /** Format: uuid */
+                document: string;
+                /** @enum {string} */
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                /** Format: date-time */
+                at: string;
+                name: string | null;
+                mediaType: string | null;
+                size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
+            }[];
+            /** @description The parts of the file that are open to this reader. */
+            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "collections" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
+            /** @description Every body named here, as it was called when the file took it in. */
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            }[];
+            /** @description Every person named here. */
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            duties: components["schemas"]["Duty"][];
+            /** @description The acts that the reader may give here. */
+            can: {
+                command: string;
+                /**
+                 * @description What the act is about. What others did meanwhile may concern it by its own `area`.
+                 * @enum {string}
+                 */
+                area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
+                allowed: boolean;
+                /** @enum {string} */
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                /** @description For which of my bodies I would give it; null where none of my roles has the right. */
+                organisation: string | null;
+                /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
+                entered?: {
+                    /** Format: uuid */
+                    organisation: string;
+                    /** Format: uuid */
+                    person?: string;
+                }[];
+                /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
+                days?: {
+                    [key: string]: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+                /** @description Why not, and what to do next, by Accept-Language. */
+                sentence?: string;
+            }[];
+        };
         HistoricCommission: {
             /** Format: uuid */
             id: string;
@@ -13665,7 +14107,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -13675,7 +14117,7 @@ export interface components {
                 sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
-            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
+            sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "collections" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
             /** @description Every body named here, as it was called when the file took it in. */
             organisations: {
                 /** Format: uuid */
@@ -13699,7 +14141,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -13784,7 +14226,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -13853,7 +14295,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -14055,7 +14497,7 @@ export interface components {
         Fee: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -16883,6 +17325,24 @@ export interface operations {
                     content: string;
                     /** Format: date */
                     deliverOn: string;
+                    contract?: {
+                        valueVnd: number;
+                        /** @enum {string} */
+                        priceForm?: "lumpSum" | "unitPrice";
+                        priceLines?: {
+                            content: string;
+                            unit: string;
+                            quantity: number;
+                            unitPriceVnd: number;
+                        }[];
+                        instalments?: {
+                            /** @enum {string} */
+                            after: "signing" | "acceptance";
+                            withinDays: number;
+                            percent?: number;
+                            amountVnd?: number;
+                        }[];
+                    };
                     /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
                     onBehalfOf?: {
                         /**
@@ -18765,6 +19225,243 @@ export interface operations {
                     event: number;
                     invitee: number;
                     name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    question: string;
+                    /** @default [] */
+                    documents?: string[];
+                    bodies: string[];
+                    /** Format: date */
+                    dueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    collection: number;
+                    opinion: string;
+                    /** @default [] */
+                    documents?: string[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -22236,7 +22933,7 @@ export interface operations {
                     /** Format: uuid */
                     document: string;
                     /** @enum {string} */
-                    kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "introductoryReport" | "priorComments" | "other";
+                    kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                     /** Format: uuid */
                     author?: string;
                 };

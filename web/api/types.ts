@@ -3,6 +3,8 @@ import type { components, operations, paths } from './schema.d.ts';
 /** Names for the API's shapes that many screens use. */
 export type Commission = components['schemas']['Commission'];
 export type HistoricCommission = components['schemas']['HistoricCommission'];
+/** What a body that is asked sees of a commission in which it has no part. */
+export type AskedCommission = components['schemas']['AskedCommission'];
 export type CommissionListItem = components['schemas']['CommissionListItem'];
 export type Duty = components['schemas']['Duty'];
 export type InboxItem = components['schemas']['InboxItem'];
@@ -56,6 +58,7 @@ export type Member = NonNullable<Commission['members']>[number];
 export type PanelRole = Member['role'];
 export type Opinion = NonNullable<Commission['opinions']>[number];
 export type Consultation = NonNullable<Commission['events']>[number];
+export type Collection = NonNullable<Commission['collections']>[number];
 export type Invitee = Consultation['invited'][number];
 export type Meeting = NonNullable<Commission['meetings']>[number];
 export type Report = NonNullable<Commission['reports']>[number];

@@ -1,14 +1,16 @@
 import type { Language } from '../../locale/language.ts';
 import { reportWords } from '../../locale/web/report.ts';
+import { themeWords } from '../../locale/web/themes.ts';
+import { standingReport } from './themes.ts';
 import type { Commission, Opinion } from '../api/types.ts';
 import { eventName, inviteeName } from './consultations.ts';
-import { personIn } from './names.ts';
+import { organisationIn, personIn } from './names.ts';
 
 /** One possible source of a recommendation. */
 export interface Source {
   /**
-   * In the command's form: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`; `union`
-   * for a remark of the Union itself.
+   * In the command's form: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `reply/<collection>/<body>`,
+   * `dissent/<meeting>/<person>`; `union` for a remark of the Union itself.
    */
   id: string;
   name: string;
@@ -27,6 +29,15 @@ export function dissentsOf(commission: Pick<Commission, 'meetings'>): { from: st
   );
 }
 
+/** The written answers of bodies that were asked, each with its source id. */
+export function repliesOf({ collections = [] }: Pick<Commission, 'collections'>) {
+  return collections.flatMap(({ collection, asked }) =>
+    asked.flatMap(({ organisation, reply }) =>
+      reply === null ? [] : [{ id: `reply/${collection}/${organisation}`, organisation, reply }],
+    ),
+  );
+}
+
 /** The source of a recommendation that the Union makes by itself. */
 export const ownRemark = 'union';
 
@@ -39,6 +50,9 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
       id: `opinion/${person}`,
       name: `${say(reportWords.opinionOf)} ${personIn(commission, person)}`,
     })),
+    ...(commission.themes ?? [])
+      .filter(({ theme }) => standingReport(commission, theme))
+      .map(({ theme, title }) => ({ id: `theme/${theme}`, name: `${say(themeWords.ofTheme)} “${title}”` })),
     ...(commission.events ?? []).flatMap((event) =>
       event.invited.flatMap((one) => {
         const said = (words: { vi: string; en: string }) =>
@@ -49,6 +63,10 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
         ];
       }),
     ),
+    ...repliesOf(commission).map(({ id, organisation }) => ({
+      id,
+      name: `${say(reportWords.replyOf)} ${organisationIn(commission, organisation)}`,
+    })),
     ...dissentsOf(commission).map(({ from, person }) => ({
       id: from,
       name: `${say(reportWords.dissentOf)} ${personIn(commission, person)}`,

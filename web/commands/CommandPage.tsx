@@ -8,7 +8,9 @@ import { canSendNow, type ActCase, caseOfCommission, caseOfObstacle } from '../a
 import { isGiven, isGivenToObstacle } from '../acts/given.ts';
 import { commandOf, formOf } from '../acts/slug.ts';
 import { titleOf } from '../acts/title-of.ts';
-import { commissionQuery, isOurs, obstacleQuery } from '../api/queries.ts';
+import { commissionQuery, isAsked, isOurs, obstacleQuery } from '../api/queries.ts';
+import type { Commission } from '../api/types.ts';
+import { asForms } from '../commission/asked.ts';
 import { mayGive } from '../case/may-give.ts';
 import { obstacleName } from '../case/obstacle-name.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -68,15 +70,16 @@ export function CommandPage() {
   const Form = forms[command];
   return (
     <Loaded query={query}>
-      {(commission) =>
-        isOurs(commission) ? (
-          <ActPage of={caseOfCommission(commission)} command={command}>
-            <Form commission={commission} />
+      {(found) => {
+        const commission = isAsked(found) ? asForms(found) : found;
+        return isOurs(commission) || isAsked(found) ? (
+          <ActPage of={caseOfCommission(commission as Commission)} command={command}>
+            <Form commission={commission as Commission} />
           </ActPage>
         ) : (
           <PageNotFound />
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }

@@ -7,12 +7,13 @@ import { endingNames } from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { caseOfCommission } from '../acts/act-case.ts';
 import { WhatYouCan } from '../acts/WhatYouCan.tsx';
-import { commissionQuery, isOurs } from '../api/queries.ts';
+import { commissionQuery, isAsked, isOurs } from '../api/queries.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
+import { Asked } from './Asked.tsx';
 import { Historic } from './Historic.tsx';
 import { HoldNotice } from './HoldNotice.tsx';
 import { roomViews } from './room-views.ts';
@@ -27,7 +28,10 @@ export function CommissionPage() {
   const query = useQuery(commissionQuery(so ?? '', tai));
   return (
     <Loaded query={query}>
-      {(found) => (isOurs(found) ? <Open commission={found} so={so ?? ''} phan={phan} asOf={tai} /> : <Historic commission={found} />)}
+      {(found) => {
+        if (isAsked(found)) return <Asked asked={found} />;
+        return isOurs(found) ? <Open commission={found} so={so ?? ''} phan={phan} asOf={tai} /> : <Historic commission={found} />;
+      }}
     </Loaded>
   );
 }

@@ -11,6 +11,7 @@ const roomsOfSections: Record<Section, RoomPath | null> = {
   conflicts: 'hoi-dong',
   opinions: 'phan-bien',
   consultations: 'hoi-thao',
+  collections: 'hoi-thao',
   meetings: 'phien-hop',
   reportDraft: 'tong-hop',
   report: 'tong-hop',

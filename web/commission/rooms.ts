@@ -69,7 +69,8 @@ const rooms: readonly Room[] = [
   {
     path: 'hoi-thao',
     name: commissionWords.consultations,
-    isOpen: ({ events = [], can }) => events.length > 0 || can.some((one) => one.command === 'announceEvent' && one.allowed),
+    isOpen: ({ events = [], collections = [], can }) =>
+      events.length + collections.length > 0 || can.some((one) => ['announceEvent', 'openCollection'].includes(one.command) && one.allowed),
   },
   {
     path: 'phien-hop',

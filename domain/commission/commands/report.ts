@@ -3,10 +3,10 @@ import { day, distinct, documents, id, itself, line, ownPaper, text } from '../.
 
 /**
  * The source of a recommendation or a reserved opinion: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`,
- * `dissent/<meeting>/<person>`; `union` for a remark of the Union itself.
+ * `reply/<collection>/<body>`, `dissent/<meeting>/<person>`; `union` for a remark of the Union itself.
  */
 export const opinionSource = line(120).regex(
-  /^(opinion\/[0-9a-f-]{36}|(?:contribution|paper)\/\d+\/\d+|dissent\/\d+\/[0-9a-f-]{36}|union)$/,
+  /^(opinion\/[0-9a-f-]{36}|theme\/\d+|(?:contribution|paper)\/\d+\/\d+|(?:reply|dissent)\/\d+\/[0-9a-f-]{36}|union)$/,
 );
 
 /** Commands of the stage `report`. */

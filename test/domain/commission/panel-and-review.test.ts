@@ -161,7 +161,7 @@ describe('expert review', () => {
     expect(countsOf(d.c.events[0]!)).toEqual({ invited: 10, received: 8, present: 9 });
     expect(d.c.stage).toBe('report');
     expect(d.refusal('recordContribution', { event: 1, invitee: 9 })).toBeNull();
-    expect(d.refusal('closeEvent', { event: 1 })).toBe('WRONG_STAGE');
+    expect(d.refusal('closeEvent', { event: 1 })).toBe('NO_EVENT_OPEN');
   });
 });
 

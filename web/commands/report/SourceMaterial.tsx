@@ -10,7 +10,8 @@ import { Concluded } from '../../case/Concluded.tsx';
 import { FileLinks } from '../../case/FileLinks.tsx';
 import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
-import { standingOpinions } from '../../case/sources.ts';
+import { organisationIn } from '../../case/names.ts';
+import { repliesOf, standingOpinions } from '../../case/sources.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useChange } from '../ActForm.tsx';
 
@@ -26,6 +27,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
   const opinions = standingOpinions(commission);
   const events = (commission.events ?? []).filter((event) => event.invited.some((one) => one.opinion !== null || one.paper !== null));
   const meetings = (commission.meetings ?? []).flatMap(({ meeting, held }) => (held?.quorate === true ? [{ meeting, held }] : []));
+  const replies = repliesOf(commission);
   const hasPanel = (commission.members ?? []).length > 0;
   return (
     <>
@@ -49,6 +51,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
           <Concluded commission={commission} held={held} />
         </section>
       ))}
+      <ThemeReports commission={commission} besideRecommendation={(theme, text) => <Take text={text} from={`theme/${theme}`} />} />
       {hasPanel && (
         <>
           <h2>{say(opinionWords.matrix)}</h2>
@@ -59,6 +62,23 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
             besideRecommendation={({ person }, text) => <Take text={text} from={`opinion/${person}`} />}
           />
         </>
+      )}
+      {replies.length > 0 && (
+        <section>
+          <h2>{say(consultationWords.collections)}</h2>
+          <ul className="rows">
+            {replies.map(({ id, organisation, reply }) => (
+              <li key={id}>
+                <strong>{organisationIn(commission, organisation)}</strong>
+                <div>
+                  <PrivateText text={reply.opinion} />
+                  {reply.opinion.text !== null && <Take text={reply.opinion.text} from={id} />}
+                </div>
+                <FileLinks file={commission} documents={reply.documents} label={consultationWords.reply} />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {events.map((event) => (
         <section key={event.event}>

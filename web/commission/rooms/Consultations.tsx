@@ -8,6 +8,7 @@ import { chairName, inviteeName, isDelegation } from '../../case/consultations.t
 import { FileLinks } from '../../case/FileLinks.tsx';
 import { organisationIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import { Collections } from '../Collections.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** Workshops, round tables and conferences: invitees, attendance, contributions and conclusions. */
@@ -21,6 +22,7 @@ export function Consultations({ commission }: { commission: Commission }) {
       {events.map((event) => (
         <Event key={event.event} commission={commission} event={event} />
       ))}
+      <Collections commission={commission} />
     </>
   );
 }

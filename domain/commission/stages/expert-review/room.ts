@@ -13,6 +13,7 @@ import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
 import { isWrittenComment } from '../intake/state.ts';
 import { openReport } from '../report/state.ts';
+import { themesDue } from '../themes/state.ts';
 import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
 type ReviewCommand = keyof typeof expertReviewActs;
@@ -33,9 +34,9 @@ function whyNotInvited(c: Commission, input: { event: number; invitee?: number }
   return input.invitee !== undefined && !event.invited.some((i) => i.invitee === input.invitee) ? 'UNKNOWN_INVITEE' : null;
 }
 
-/** Every due opinion is filed or released, and every consultation is closed. Without a panel, at least one consultation must be held. */
+/** Every due opinion is filed or released, and every consultation is closed. Without a panel, an event is held or bodies are asked in writing. */
 function isReviewed(c: Commission): boolean {
-  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length > 0;
+  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 && themesDue(c).length === 0 : c.events.length + c.collections.length > 0;
   return isHeard && c.events.every((e) => e.closed !== null);
 }
 
@@ -89,8 +90,10 @@ export const expertReview = {
       now: reportWritten,
       input: (c, { input }) => (standingOpinion(c, input.person) ? null : 'NO_OPINION'),
     },
+    // An event may follow a written collection, which alone leads on to the report.
     announceEvent: {
-      stages: ['expertReview'],
+      stages: whileReviewing,
+      now: reportWritten,
       input: (c, { input }) =>
         firstOf(
           c.events.some((e) => e.closed === null && e.kind === input.kind && e.on === input.on && e.topic === input.topic) &&
@@ -100,7 +103,7 @@ export const expertReview = {
         ),
     },
     filePaper: {
-      stages: ['expertReview'],
+      stages: whileReviewing,
       now: noEventOpen,
       input: (c, { input }) => {
         const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.paper !== null);
@@ -117,7 +120,7 @@ export const expertReview = {
       },
     },
     closeEvent: {
-      stages: ['expertReview'],
+      stages: whileReviewing,
       now: noEventOpen,
       input: (c, { input, attested }) => {
         const event = eventOf(c, input.event);
@@ -250,7 +253,7 @@ export const expertReview = {
         }),
       );
     }
-    if (c.stage === 'expertReview' && !needsPanel(c) && c.events.length === 0) {
+    if (c.stage === 'expertReview' && !isReviewed(c) && !needsPanel(c) && c.events.length === 0) {
       duties.push(
         duty(c, {
           kind: 'announceEvent',
@@ -258,7 +261,7 @@ export const expertReview = {
           owner: specialist,
           since: c.stageSince,
           term: 'P13',
-          commands: ['announceEvent'],
+          commands: ['announceEvent', 'openCollection'],
         }),
       );
     }

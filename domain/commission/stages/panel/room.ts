@@ -165,6 +165,8 @@ export const panel = {
         ...(c.panel?.reservedNumber === undefined ? {} : { reservedNumber: c.panel.reservedNumber }),
       },
       members: input.members.map((m) => newMember(c, m, attested, null)),
+      // Their leads belong to the list that was replaced.
+      themes: [],
     }),
     appointPanel: (c, { at, effect, input }) =>
       withEffect(

@@ -2,9 +2,11 @@ import type { StageRoom } from '../../room.ts';
 import type { reportActs } from './acts.ts';
 import { emptyReport, openReport, currentReport, issuedReport, type Report } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
+import { withSilence } from '../collection/room.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
 import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
+import { themesDue } from '../themes/state.ts';
 import { openMeetings } from '../meeting/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
@@ -18,15 +20,19 @@ type ReportCommand = keyof typeof reportActs;
 /** The source of a recommendation that the Union makes by itself. */
 const ownRemark = 'union';
 
-/** Every possible source of a recommendation: the Union itself, filed opinions, contributions, papers, dissents at meetings. */
+/** Every possible source of a recommendation: the Union itself, filed opinions, contributions, papers, written answers, dissents. */
 export function opinionSources(c: Commission): Set<string> {
   const sources = new Set<string>();
   for (const m of clearedMembers(c)) if (standingOpinion(c, m.person)) sources.add(`opinion/${m.person}`);
+  for (const { theme } of c.themeReports) sources.add(`theme/${theme}`);
   for (const e of c.events) {
     for (const i of e.invited) {
       if (i.opinion) sources.add(`contribution/${e.event}/${i.invitee}`);
       if (i.paper) sources.add(`paper/${e.event}/${i.invitee}`);
     }
+  }
+  for (const { collection, asked } of c.collections) {
+    for (const { organisation, reply } of asked) if (reply) sources.add(`reply/${collection}/${organisation}`);
   }
   for (const source of dissents(c)) sources.add(source);
   sources.add(ownRemark);
@@ -66,7 +72,9 @@ export const report = {
       now: (c) =>
         firstOf(
           openReport(c) && 'REPORT_OPEN',
+          c.events.some((e) => e.closed === null) && 'EVENT_OPEN',
           opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING',
+          themesDue(c).length > 0 && 'THEMES_OUTSTANDING',
           openMeetings(c).length > 0 && 'MEETING_OPEN',
         ),
       input: whyNotTraced,
@@ -96,7 +104,7 @@ export const report = {
   },
   changes: {
     submitReport: (c, { input, at, actor }) => ({
-      ...c,
+      ...withSilence(c, at),
       reports: [
         ...c.reports,
         {
@@ -158,8 +166,8 @@ function reportDuties(c: Commission): Duty[] {
   const open = openReport(c);
   const n = c.reports.length;
   if (!open) {
-    // A returned opinion must be filed again first.
-    if (opinionsDue(c).length > 0) return [];
+    // A returned opinion must be filed again first, the report of a theme filed, and an open event closed.
+    if (opinionsDue(c).length > 0 || themesDue(c).length > 0 || c.events.some((e) => e.closed === null)) return [];
     const since = currentReport(c)?.returnedAt ?? c.reworks.at(-1)?.at ?? c.stageSince;
     const setOn = isFirst(c) ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
     return [
