@@ -5,7 +5,9 @@ import type { PaidItem } from './names.ts';
  * estimate line whose cost is paid to the Union.
  */
 export type Occasion =
-  { of: 'opinion' | 'report' } | { of: 'meeting' | 'line' | 'expertReport' | 'themeReport'; n: number } | { of: 'event'; n: number; session?: number };
+  | { of: 'opinion' | 'report' }
+  | { of: 'meeting' | 'line' | 'expertReport' | 'themeReport'; n: number }
+  | { of: 'event'; n: number; session?: number };
 
 /** Who earns a fee: a person, or somebody who is only on the list of an event. */
 export type Payee = string | { invitee: number };

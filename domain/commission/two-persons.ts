@@ -43,7 +43,7 @@ export const twoPersons: readonly TwoPersons[] = [
     then: ['acknowledgeReport', 'answerRecommendations', ...signingOff],
     within: 'matter',
   },
-  { first: ['fileOpinion', 'fileThemeReport', 'recordMeeting'], then: ['answerRecommendations', ...signingOff], within: 'file' },
+  { first: ['fileOpinion', 'recordMeeting'], then: ['answerRecommendations', ...signingOff], within: 'file' },
   { first: ['answerRecommendations'], then: signingOff, within: 'matter' },
   { first: ['requestAdvance'], then: ['approveAdvance', 'returnAdvance', ...atTheTreasury], within: 'matter' },
   { first: ['approveAdvance'], then: atTheTreasury, within: 'matter' },
@@ -97,7 +97,6 @@ const matters: Matters = {
   grantTime: timeOf,
   refuseTime: timeOf,
   fileOpinion: (_c, person) => [`opinion/${person}`],
-  fileThemeReport: (_c, person) => [`theme/${person}`],
   returnOpinion: (c, _person, input) =>
     (input ? [input.person] : c.members.filter((m) => standingOpinion(c, m.person)).map((m) => m.person)).map((one) => `opinion/${one}`),
   recordMeeting: (c, _person, input) => [`meeting/${input?.meeting ?? c.meetings.length}`],

@@ -223,8 +223,15 @@ const stated: Partial<Drafts> = {
   arrangeThemes: (c) => {
     const [lead, ...others] = seated(c).filter(owesOpinion);
     const kept = c.themes.map(({ theme, title, members }) => ({ theme, title, lead: lead?.person ?? uuid(), members, dueOn: undefined }));
-    const whole = kept.map((one) => ({ ...one, members: one.members.filter((m) => m !== one.lead && seated(c).some((s) => s.person === m)) }));
-    const added = { title: `Chuyên đề ${c.themes.length + 1}`, lead: lead?.person ?? uuid(), members: others.slice(0, 2).map((m) => m.person) };
+    const whole = kept.map((one) => ({
+      ...one,
+      members: one.members.filter((m) => m !== one.lead && seated(c).some((s) => s.person === m)),
+    }));
+    const added = {
+      title: `Chuyên đề ${c.themes.length + 1}`,
+      lead: lead?.person ?? uuid(),
+      members: others.slice(0, 2).map((m) => m.person),
+    };
     return { by: specialistOf(c), input: { themes: whole.length > 0 ? whole : [added] } };
   },
   fileThemeReport: (c) => {

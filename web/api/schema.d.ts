@@ -1707,6 +1707,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commissions/{id}/commands/arrangeThemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Arrange the themes */
+        post: operations["arrangeThemes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/fileThemeReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File the report of a theme */
+        post: operations["fileThemeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commissions/{id}/commands/fileOpinion": {
         parameters: {
             query?: never;
@@ -3710,7 +3744,7 @@ export interface paths {
                          */
                         procedure?: "commission" | "obstacle";
                         /** @enum {string} */
-                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
                         /** @description Null or absent for a command that begins a case. */
                         caseId?: string | null;
                         /**
@@ -10359,7 +10393,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10386,7 +10420,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10417,7 +10451,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10646,7 +10680,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -10857,6 +10891,8 @@ export interface components {
                     on: string;
                 };
                 meetingOn: string | null;
+                /** @description Why the panel is larger than the rule set says, or has an even number of members. */
+                sizeReason: components["schemas"]["PrivateTextInput"] | null;
             } | null;
             members?: {
                 /** Format: uuid */
@@ -10864,6 +10900,11 @@ export interface components {
                 /** @enum {string} */
                 role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
                 organisation: string | null;
+                /**
+                 * @description The capacity in which staff of the Union hold the seat. Absent for an expert.
+                 * @enum {string}
+                 */
+                office?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
                 employedByHost: boolean;
                 invitedAt: string | null;
                 answer: {
@@ -10905,6 +10946,28 @@ export interface components {
                     at: string;
                     reason: components["schemas"]["PrivateTextInput"];
                 } | null;
+            }[];
+            themes?: {
+                theme: number;
+                title: string;
+                /** Format: uuid */
+                lead: string;
+                members: string[];
+                dueOn: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description The last version of a theme counts. */
+            themeReports?: {
+                theme: number;
+                version: number;
+                /** Format: uuid */
+                by: string;
+                /** Format: date-time */
+                at: string;
+                assessment: components["schemas"]["PrivateTextInput"];
+                recommendations: components["schemas"]["PrivateTextInput"][];
+                documents: string[];
             }[];
             timeRequests?: {
                 /** Format: uuid */
@@ -11100,7 +11163,7 @@ export interface components {
                 by: string;
                 lines: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
                     content: string;
                     unit: string;
                     quantity: number;
@@ -11226,7 +11289,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -11244,7 +11307,7 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
@@ -11276,7 +11339,7 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
@@ -11482,7 +11545,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11556,7 +11619,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11641,7 +11704,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -11710,7 +11773,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -11912,7 +11975,7 @@ export interface components {
         FeeInput: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -12944,7 +13007,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12971,7 +13034,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13002,7 +13065,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13231,7 +13294,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -13442,6 +13505,8 @@ export interface components {
                     on: string;
                 };
                 meetingOn: string | null;
+                /** @description Why the panel is larger than the rule set says, or has an even number of members. */
+                sizeReason: components["schemas"]["PrivateText"] | null;
             } | null;
             members?: {
                 /** Format: uuid */
@@ -13449,6 +13514,11 @@ export interface components {
                 /** @enum {string} */
                 role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
                 organisation: string | null;
+                /**
+                 * @description The capacity in which staff of the Union hold the seat. Absent for an expert.
+                 * @enum {string}
+                 */
+                office?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
                 employedByHost: boolean;
                 invitedAt: string | null;
                 answer: {
@@ -13490,6 +13560,28 @@ export interface components {
                     at: string;
                     reason: components["schemas"]["PrivateText"];
                 } | null;
+            }[];
+            themes?: {
+                theme: number;
+                title: string;
+                /** Format: uuid */
+                lead: string;
+                members: string[];
+                dueOn: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description The last version of a theme counts. */
+            themeReports?: {
+                theme: number;
+                version: number;
+                /** Format: uuid */
+                by: string;
+                /** Format: date-time */
+                at: string;
+                assessment: components["schemas"]["PrivateText"];
+                recommendations: components["schemas"]["PrivateText"][];
+                documents: string[];
             }[];
             timeRequests?: {
                 /** Format: uuid */
@@ -13685,7 +13777,7 @@ export interface components {
                 by: string;
                 lines: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
                     content: string;
                     unit: string;
                     quantity: number;
@@ -13811,7 +13903,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -13829,7 +13921,7 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
@@ -13861,7 +13953,7 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
@@ -14067,7 +14159,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -14141,7 +14233,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -14226,7 +14318,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -14295,7 +14387,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -14497,7 +14589,7 @@ export interface components {
         Fee: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -16680,7 +16772,7 @@ export interface operations {
                 "application/json": {
                     lines: {
                         /** @enum {string} */
-                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
                         content: string;
                         unit: string;
                         quantity: number;
@@ -17198,7 +17290,7 @@ export interface operations {
                 "application/json": {
                     lines: {
                         /** @enum {string} */
-                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
                         content: string;
                         unit: string;
                         quantity: number;
@@ -17580,6 +17672,7 @@ export interface operations {
                     }[];
                     /** Format: date */
                     meetingOn?: string;
+                    sizeReason?: string;
                 };
             };
         };
@@ -18156,6 +18249,248 @@ export interface operations {
                         role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
                     };
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeThemes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    themes: {
+                        theme?: number;
+                        title: string;
+                        /** Format: uuid */
+                        lead: string;
+                        /** @default [] */
+                        members?: string[];
+                        /** Format: date */
+                        dueOn?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileThemeReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    theme: number;
+                    assessment: string;
+                    /** @default [] */
+                    recommendations?: string[];
+                    /** @default [] */
+                    documents?: string[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };

@@ -12,6 +12,7 @@ import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { organisationIn } from '../../case/names.ts';
 import { repliesOf, standingOpinions } from '../../case/sources.ts';
+import { ThemeReports } from '../../case/ThemeReports.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useChange } from '../ActForm.tsx';
 

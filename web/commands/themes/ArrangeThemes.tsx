@@ -16,7 +16,13 @@ const leading: readonly Member['role'][] = ['chair', 'viceChair', 'reviewer', 'm
 export function ArrangeThemes({ commission }: { commission: Commission }) {
   const say = useSay();
   const { themes = [] } = commission;
-  const kept = themes.map(({ theme, title, lead, members, dueOn }) => ({ theme, title, lead, members, ...(dueOn === null ? {} : { dueOn }) }));
+  const kept = themes.map(({ theme, title, lead, members, dueOn }) => ({
+    theme,
+    title,
+    lead,
+    members,
+    ...(dueOn === null ? {} : { dueOn }),
+  }));
   return (
     <CommandForm
       command="arrangeThemes"
@@ -43,7 +49,11 @@ function ThemeFields({ row, commission }: { row: number; commission: Commission 
       </Form.Item>
       <LineField name={[row, 'title']} label={themeWords.title} max={300} />
       <div className="side-by-side">
-        <OneOfField name={[row, 'lead']} label={themeWords.lead} options={seated.filter(({ role }) => leading.includes(role)).map(nameOf)} />
+        <OneOfField
+          name={[row, 'lead']}
+          label={themeWords.lead}
+          options={seated.filter(({ role }) => leading.includes(role)).map(nameOf)}
+        />
         <DayField name={[row, 'dueOn']} label={themeWords.dueOn} hint={themeWords.dueHint} min={today} isOptional />
       </div>
       <OneOfField

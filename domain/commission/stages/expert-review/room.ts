@@ -36,7 +36,9 @@ function whyNotInvited(c: Commission, input: { event: number; invitee?: number }
 
 /** Every due opinion is filed or released, and every consultation is closed. Without a panel, an event is held or bodies are asked in writing. */
 function isReviewed(c: Commission): boolean {
-  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 && themesDue(c).length === 0 : c.events.length + c.collections.length > 0;
+  const isHeard = needsPanel(c)
+    ? isPanelComplete(c) && opinionsDue(c).length === 0 && themesDue(c).length === 0
+    : c.events.length + c.collections.length > 0;
   return isHeard && c.events.every((e) => e.closed !== null);
 }
 

@@ -15,7 +15,8 @@ const whileReviewing = ['expertReview', 'meeting', 'report'] as const;
 const reportWritten = (c: Commission) => (openReport(c) ? 'REPORT_OPEN' : null);
 
 function whyNotArranged(c: Commission, { input }: Act<'arrangeThemes'>) {
-  const seats = new Map(seated(c).map((m) => [m.person, m]));
+  const seats = new Set(seated(c).map(({ person }) => person));
+  const leads = new Set(seated(c).filter(owesOpinion).map(({ person }) => person));
   const isKnown = (n: number) => c.themes.some(({ theme }) => theme === n);
   const named = input.themes.flatMap(({ theme }) => theme ?? []);
   return firstOf(
@@ -23,7 +24,7 @@ function whyNotArranged(c: Commission, { input }: Act<'arrangeThemes'>) {
     // What was filed stays a source of the report, so its theme stays.
     c.themeReports.some(({ theme }) => !named.includes(theme)) && 'THEME_REPORTED',
     input.themes.some(({ lead, members }) => [lead, ...members].some((person) => !seats.has(person))) && 'UNKNOWN_MEMBER',
-    input.themes.some(({ lead }) => !owesOpinion(seats.get(lead)!)) && 'THEME_LEAD_ROLE',
+    input.themes.some(({ lead }) => !leads.has(lead)) && 'THEME_LEAD_ROLE',
     input.themes.some(({ lead, members }) => members.includes(lead)) && 'PANEL_DUPLICATE',
   );
 }
