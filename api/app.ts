@@ -32,6 +32,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { draftHandOverRoutes } from './routes/draft-hand-overs.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { dutyRoutes } from './routes/duties.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { expertRoutes } from './routes/experts.ts';
 import { feeRoutes } from './routes/fees.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -81,6 +82,7 @@ const allRoutes = [
   journalRoutes,
   journalExplorerRoutes,
   dutyRoutes,
+  noticeRoutes,
   overviewRoutes,
   draftRoutes,
   draftHandOverRoutes,

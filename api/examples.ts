@@ -200,6 +200,8 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   resume: { note: 'Cơ quan đặt hàng đề nghị tiếp tục.' },
   attachDocument: { document, kind: 'order' },
   contestEntry: { entry: 9, reason: 'Sở chưa ban hành công văn này.' },
+  noteEntry: { entry: 9 },
+  takeBackEntry: { entry: 9, reason: 'Công văn này của đề án khác, văn thư nhập nhầm hồ sơ.' },
   answerContest: { entry: 9, answer: 'Công văn đến theo đường bưu điện ngày 12/10; kèm phong bì.' },
   addNote: { note: 'Đã trao đổi qua điện thoại với cơ quan chủ trì.' },
   raiseObstacle: { category: 'cooperation', obstacle: 'Cơ quan chủ trì chưa cung cấp số liệu quan trắc.' },

@@ -499,6 +499,7 @@ create table cases (
   state text not null,
   state_version integer not null,
   title text not null,
+  unseen_by text[] not null default '{}'::text[],
   updated_at timestamp with time zone not null,
   year integer not null
 );
@@ -1224,6 +1225,7 @@ CREATE INDEX cases_overdue ON public.cases USING btree (procedure, overdue_on) W
 CREATE INDEX cases_people ON public.cases USING gin (people);
 CREATE INDEX cases_search ON public.cases USING gin (search_fold gin_trgm_ops);
 CREATE INDEX cases_stage ON public.cases USING btree (procedure, stage, opened_at DESC, id DESC);
+CREATE INDEX cases_unseen_by ON public.cases USING gin (unseen_by) WHERE ((state = 'open'::text) AND (unseen_by <> '{}'::text[]));
 CREATE INDEX cases_year ON public.cases USING btree (procedure, year, opened_at DESC, id DESC);
 CREATE INDEX commissions_payees ON public.commissions USING gin (payees);
 CREATE INDEX drafts_of_holder ON public.drafts USING btree (holder) WHERE (content IS NOT NULL);

@@ -143,6 +143,7 @@ export interface Cases {
   state: string;
   stateVersion: number;
   title: string;
+  unseenBy: Generated<string[]>;
   updatedAt: Timestamp;
   year: number;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseKey } from '../../domain/case/case-key.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
 import type { OnBehalf } from '../../domain/case/on-behalf.ts';
+import type { PaperEntry } from '../../domain/case/paper-entries.ts';
 import type { Reference } from '../../domain/case/references.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import type { CommandContext } from '../commands/command-context.ts';
@@ -105,6 +106,8 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
   sectionsOpen(who: Who, c: State): ReadonlySet<string>;
   /** The section to which a paper of this kind belongs. */
   sectionOfDocument(kind: string): string;
+  /** The entries in the names of these actors that they have not looked at. Absent where the procedure takes no papers. */
+  unseenEntries?(c: State, actors: readonly Actor[]): PaperEntry[];
   referencesIn(command: string, input: unknown): Reference[];
   /** The references of the envelope of an entered act. */
   referencesOnBehalf?(one: GivenOnBehalf): Reference[];

@@ -4,6 +4,8 @@ import { birthCommands, commandNames, commandSchemas, isBirthCommand, type Comma
 import type { Commission } from '../../domain/commission/commission.ts';
 import { daysOutOfRange } from '../../domain/commission/day-rules.ts';
 import { isEntered, whyNotEntered } from '../../domain/commission/on-behalf.ts';
+import { isInNameOf } from '../../domain/commission/stages/any-stage/entries.ts';
+import { isUnseen } from '../../domain/case/paper-entries.ts';
 import { mayEnter, whyNotEnteredNow, whyNotNow } from '../../domain/commission/policy.ts';
 import { referencesIn, referencesOnBehalf } from '../../domain/commission/references.ts';
 import { isSaidSecret } from '../../domain/commission/secrecy.ts';
@@ -62,6 +64,7 @@ export const commissionApi: ApiProcedure<Commission> = {
     if (isSaidSecret(input as object)) return 'SECRET_MATERIAL';
     return isBirthCommand(name) && beginners[name].includes(by.capability) ? null : 'NOT_AUTHORISED';
   },
+  unseenEntries: (c, actors) => c.entries.filter((entry) => isUnseen(entry) && actors.some((by) => isInNameOf(c, entry, by))),
   isSaidSecret,
   mayKnow: mayActIn,
   sectionsOpen: sectionsOpenTo,

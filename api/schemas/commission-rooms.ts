@@ -282,6 +282,8 @@ export const closed = {
           answer: z.object({ at: instant, by: uuid, answer: text }).nullable(),
         }),
       ),
+      noted: z.object({ at: instant, by: uuid }).nullable().describe('When those concerned took note of it.'),
+      takenBack: z.object({ at: instant, by: uuid, reason: text }).nullable().describe('Taken back: it has no effect any more.'),
     }),
   ),
   obstacles: z.array(

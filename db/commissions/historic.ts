@@ -42,7 +42,7 @@ export function historicReadModel({ row, attested }: Omit<HistoricCommission, 'i
   const none = { instrument: null, specialistId: null, isWithoutCost: false, isIssued: false, seats: [], payees: [] };
   const still = { stage: 'archived', state: 'imported' as const, overdueOn: null, calendarVersion: null, stateVersion: 1 };
   return {
-    row: { procedure: 'commission', ...line, accessKeys: [], ...still, revision: 1, personRevision: 1, updatedAt: at },
+    row: { procedure: 'commission', ...line, accessKeys: [], unseenBy: [], ...still, revision: 1, personRevision: 1, updatedAt: at },
     own: { route, serviceKinds, ...parts, ...none },
     duties: [],
     snapshot: { imported: attested },

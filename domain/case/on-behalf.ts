@@ -27,6 +27,33 @@ export interface OnBehalf {
   paper: PaperEvidence;
 }
 
+/**
+ * Who may enter an act that arrived on paper, and for whom. `body`: the Union's clerk, for a body other than the Union. The scan is filed
+ * under `filedAs`. `expert`: the assigned specialist, or the office in `by`, for an expert. The scan is read only where the act is. `null`:
+ * the person acts alone.
+ */
+export type Entry<Kind extends string = string> = { for: 'body'; filedAs: Kind } | { for: 'expert'; by?: 'unionClerk' } | null;
+
+/** The capacity of the Union in which such an act is entered and answered for. */
+export const entererOf = (entry: Entry): Capability => (entry?.for === 'expert' ? (entry.by ?? 'unionSpecialist') : 'unionClerk');
+
+type Office = Pick<Actor, 'organisation' | 'capability'>;
+
+/** Whether this is the Union's clerk with the paper of a body other than the Union. */
+export const isClerkOf = (union: string, by: Office, one: Pick<OnBehalf, 'organisation'>): boolean =>
+  by.organisation === union && by.capability === 'unionClerk' && one.organisation !== union;
+
+/** The one represented, as the rules judge them. A body's signer who is not in the registers is nobody that the rules know. */
+export const judgedAs = (
+  { session }: Pick<Actor, 'session'>,
+  { organisation, capability, person = '' }: Omit<OnBehalf, 'paper'>,
+): Actor => ({
+  person,
+  organisation,
+  capability,
+  session,
+});
+
 interface Entered {
   actor: Actor;
   onBehalfOf?: OnBehalf | undefined;

@@ -57,6 +57,8 @@ export interface Listed {
   people: (string | null)[];
   /** Keys that give readers access to the case. The procedure's own access rule defines them. */
   accessKeys: string[];
+  /** Keys of those who have not looked at what was entered in their name (paper-entries.ts). */
+  unseenBy: string[];
   /** The columns of the procedure's own table, by their names in camelCase. */
   own: object;
 }

@@ -25,6 +25,8 @@ export interface CaseRow {
   people: string[];
   /** Keys that give readers access, sorted. Queries compare them with the reader's own keys. */
   accessKeys: string[];
+  /** Keys of those in whose name a paper was entered and who have not looked at it yet, sorted. The inbox finds its notices by them. */
+  unseenBy: string[];
   /** ISO 8601 UTC. */
   openedAt: string;
   closedAt: string | null;
@@ -70,7 +72,7 @@ export interface ReadModel {
 
 /** Makes the read model for any procedure. `updatedAt` is the time of the last fact in epoch milliseconds. */
 export function readModelOf<State extends CaseState>(procedure: ListingProcedure<State>, c: State, updatedAt: number): ReadModel {
-  const { title, organisations, people, accessKeys, own } = procedure.listed(c);
+  const { title, organisations, people, accessKeys, unseenBy, own } = procedure.listed(c);
   const [number, year] = (c.code ?? '').split('/').map(Number);
   const duties = procedure.chase.duties(c);
   const row: CaseRow = {
@@ -85,6 +87,7 @@ export function readModelOf<State extends CaseState>(procedure: ListingProcedure
     organisations: sorted(organisations),
     people: sorted(people),
     accessKeys: sorted(accessKeys),
+    unseenBy: sorted(unseenBy),
     openedAt: new Date(c.openedAt).toISOString(),
     closedAt: c.closedAt === null ? null : new Date(c.closedAt).toISOString(),
     year: yearOf(dayOf(c.openedAt)),

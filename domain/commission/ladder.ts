@@ -1,11 +1,10 @@
 import type { Chase } from '../case/ladder.ts';
 import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
-import { responseKey } from './stages/response/room.ts';
 
 /** A missed duty of the Union goes to the Union's leader, every other one to the deciding authority. A host's silence is recorded. */
 export const chase: Chase<Commission> = {
   duties,
   escalatesTo: (c, duty) => (duty.owner.organisation === c.parts.union ? c.parts.union : c.parts.decidingAuthority),
-  lapses: (c, duty) => duty.key === responseKey(c),
+  lapses: (_c, { kind }) => kind === 'answerRecommendations',
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '../case/actor.ts';
-import type { OnBehalf } from '../case/on-behalf.ts';
+import { entererOf, isClerkOf, type Entry, type OnBehalf } from '../case/on-behalf.ts';
 import type { CommandName } from './commands.ts';
 import type { Commission } from './commission.ts';
 import type { DocumentKind } from './names.ts';
@@ -9,14 +9,14 @@ import { bodiesAsked } from './stages/collection/room.ts';
 import { memberOf } from './stages/panel/state.ts';
 
 /**
- * Who may enter an act that arrived on paper, and for whom. `body`: the Union's clerk, for a body other than the Union. The scan is filed
- * under `filedAs`. `expert`: the assigned specialist, for a member of the panel. The scan is read only where the act is. `null`: the person
- * acts alone. A new command without a line does not compile.
+ * Who enters each command from a paper, and for whom (domain/case/on-behalf.ts). A new command without a line does not compile.
  */
-type Entry = { for: 'body'; filedAs: DocumentKind } | { for: 'expert' } | null;
+type Row = Entry<DocumentKind>;
 
 const letterAs = (filedAs: DocumentKind) => ({ for: 'body', filedAs }) as const;
 const ofExpert = { for: 'expert' } as const;
+/** The specialist decides on it, so the clerk enters it. */
+const ofExpertByClerk = { for: 'expert', by: 'unionClerk' } as const;
 
 export const entries = {
   submitRequest: letterAs('requestLetter'),
@@ -48,7 +48,7 @@ export const entries = {
   arrangeThemes: null,
   fileThemeReport: ofExpert,
   fileOpinion: ofExpert,
-  requestMoreTime: null,
+  requestMoreTime: ofExpertByClerk,
   grantTime: null,
   refuseTime: null,
   returnOpinion: null,
@@ -95,12 +95,14 @@ export const entries = {
   raiseObstacle: null,
   contestEntry: null,
   answerContest: null,
+  noteEntry: null,
+  takeBackEntry: null,
   terminate: letterAs('terminationDecision'),
-} as const satisfies Record<CommandName, Entry>;
+} as const satisfies Record<CommandName, Row>;
 
 /** The commands that may be entered for somebody. */
 export type EnteredCommand = { [C in CommandName]: (typeof entries)[C] extends null ? never : C }[CommandName];
-export const entryOf = (command: CommandName): Entry => entries[command];
+export const entryOf = (command: CommandName): Row => entries[command];
 export const isEntered = (command: string): command is EnteredCommand => entryOf(command as CommandName) != null;
 
 type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
@@ -121,9 +123,10 @@ export function whyNotEntered(
   if (entry === null || by.organisation !== union) return 'NOT_AUTHORISED';
   if (entry.for === 'body') {
     const isOfBody = c === null || [leaderOf(c, one.organisation), officerOf(c, one.organisation)].includes(one.capability);
-    return by.capability === 'unionClerk' && one.organisation !== union && isOfBody ? null : 'NOT_AUTHORISED';
+    return isClerkOf(union, by, one) && isOfBody ? null : 'NOT_AUTHORISED';
   }
-  const isSpecialist = by.capability === 'unionSpecialist' && c?.specialist?.person === by.person;
+  const office = entererOf(entry);
+  const isEnterer = by.capability === office && (office !== 'unionSpecialist' || c?.specialist?.person === by.person);
   const isMember =
     one.capability === 'expert' &&
     one.organisation === union &&
@@ -131,7 +134,7 @@ export function whyNotEntered(
     c !== null &&
     memberOf(c, one.person)?.office === undefined &&
     memberOf(c, one.person) !== undefined;
-  return isSpecialist && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
+  return isEnterer && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
 }
 
 /** Those for whom somebody may enter an act: the bodies of a commission other than the Union, or the members of its panel. */

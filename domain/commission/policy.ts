@@ -6,7 +6,7 @@ import { capacityOf, clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
 import { dayFaults } from './day-rules.ts';
 import type { Actor } from '../case/actor.ts';
-import type { OnBehalf } from '../case/on-behalf.ts';
+import { judgedAs, type OnBehalf } from '../case/on-behalf.ts';
 import { isScarce } from '../case/effects.ts';
 import type { Right } from './right.ts';
 import type { Capability } from '../case/capabilities.ts';
@@ -111,14 +111,6 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
     whyNotAct(c, { ...act, actor: judgedAs(act.actor, onBehalfOf) }),
   );
 }
-
-/** The one represented, as the rules judge them. A body's signer who is not in the registers is nobody that the rules know. */
-const judgedAs = ({ session }: Actor, { organisation, capability, person = '' }: OnBehalf): Actor => ({
-  person,
-  organisation,
-  capability,
-  session,
-});
 
 /** Why this person could not enter this command for the one represented now, with any input; null when they could. */
 export function whyNotEnteredNow(c: Commission, command: CommandName, by: Person, one: Omit<OnBehalf, 'paper'>): RejectionCode | null {

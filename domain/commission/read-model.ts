@@ -1,5 +1,6 @@
 import { accessKeysOf } from './access-keys.ts';
 import { type JournalFact, fromJournal } from '../case/facts.ts';
+import { unseenBy } from '../case/paper-entries.ts';
 import type { Listed } from '../case/procedure.ts';
 import { fold } from './apply.ts';
 import type { Commission } from './commission.ts';
@@ -26,6 +27,8 @@ export function listed(c: Commission): Listed & { own: CommissionColumns } {
     organisations: [requester, host, orderIssuer, funder, decidingAuthority, union, finance, homeAffairs],
     people: [c.request.by, c.specialist?.person ?? null, ...c.members.filter((m) => m.invitedAt !== null).map((m) => m.person)],
     accessKeys: accessKeysOf(accessFactsOf(c)),
+    // A closed file takes no more acts, so nothing could be said of the entry.
+    unseenBy: c.closedAt === null ? unseenBy(c.entries) : [],
     own: columnsOf(c),
   };
 }

@@ -1,6 +1,7 @@
 import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
 import type { OrganisationName } from '../case/actor.ts';
+import { withSuccessor } from '../case/paper-entries.ts';
 import { askedSucceeded } from './stages/collection/room.ts';
 import type { PartName } from './names.ts';
 
@@ -14,6 +15,7 @@ export function partSucceeded(c: Commission, { parts, from, to }: { parts: PartN
     ...askedSucceeded(c, from, to.id),
     parts: { ...c.parts, ...Object.fromEntries(parts.map((part) => [part, to.id])) },
     organisations: { ...c.organisations, [to.id]: to },
+    entries: withSuccessor(c.entries, from, to.id),
     assignees: Object.fromEntries(Object.entries(c.assignees).filter(([duty]) => !owed.has(duty))),
     members: c.members.map((m) => (m.affiliations?.includes(from) ? { ...m, affiliations: [...m.affiliations, to.id] } : m)),
   };

@@ -64,7 +64,7 @@ function entriesSeen(c: Commission, { person, sections: open }: Looking) {
   const entries = c.entries.filter(
     (entry) => entry.by === person || entry.person === person || open.has(sectionOfKind(factOf[entry.command]) ?? 'request'),
   );
-  return entries.length === 0 ? {} : { entries: entries.map(({ holder: _, ...entry }) => entry) };
+  return entries.length === 0 ? {} : { entries: entries.map(({ holder: _, successor: __, ...entry }) => entry) };
 }
 
 /** An obstacle without the keys by which news is known. */

@@ -29,6 +29,7 @@ export function listed(c: ObstacleCase): Listed & { own: ObstacleColumns } {
     organisations: [raiser, homeAffairs, decidingAuthority, union],
     people: [c.raisedBy],
     accessKeys: accessKeysOf(accessFactsOf(c)),
+    unseenBy: [],
     own: columnsOf(c),
   };
 }

@@ -48,6 +48,16 @@ export const anyStageActs = {
     slug: 'tra-loi-ve-van-ban-nhap-thay',
     fact: { contestAnswered: { vi: 'Đã trả lời về văn bản nhập thay', en: 'Answered about an entry' } },
   },
+  noteEntry: {
+    button: { vi: 'Đã xem văn bản nhập thay', en: 'We have seen the entry made on our behalf' },
+    slug: 'da-xem-van-ban-nhap-thay',
+    fact: { entryNoted: { vi: 'Đã xem văn bản nhập thay', en: 'Took note of an entry made on their behalf' } },
+  },
+  takeBackEntry: {
+    button: { vi: 'Rút lại văn bản nhập thay', en: 'Take back an entry' },
+    slug: 'rut-lai-van-ban-nhap-thay',
+    fact: { entryTakenBack: { vi: 'Đã rút lại văn bản nhập thay', en: 'Took back an entry' } },
+  },
   terminate: {
     button: { vi: 'Chấm dứt thực hiện nhiệm vụ', en: 'Terminate the commission' },
     slug: 'cham-dut-thuc-hien-nhiem-vu',

@@ -176,6 +176,18 @@ export const procedureRefusals = {
     vi: 'Văn bản nhập thay này không chờ ông/bà trả lời. Hãy tải lại hồ sơ và chọn lại.',
     en: 'This entry does not wait for your answer. Reload the file and choose again.',
   },
+  ENTRY_NOT_TAKEN_BACK: {
+    vi: 'Văn bản loại này đã làm hồ sơ chuyển bước hoặc ràng buộc bên khác nên không rút lại được. Hãy trả lời bên không thừa nhận và sửa bằng văn bản mới của chính cơ quan đó: công văn rút yêu cầu, phụ lục, yêu cầu làm lại hoặc quyết định chấm dứt.',
+    en: 'A paper of this kind moved the file on or bound others, so it cannot be taken back. If it was a mistake, answer the contest and correct it by a new paper of that body: a withdrawal, an annex, a request for rework or a termination.',
+  },
+  ENTRY_BUILT_ON: {
+    vi: 'Đã có việc sau dựa trên văn bản này nên không rút lại được nữa. Hãy sửa bằng việc tiếp theo: trả lại ý kiến để nộp lại, thay thành viên, nhập công văn mới, hoặc đề nghị bên đó rút yêu cầu.',
+    en: 'Something was built on this entry, so it cannot be taken back any more. Correct it by a later act: return the opinion, replace the member, enter a new letter, or ask that body to withdraw.',
+  },
+  ANSWER_TAKEN_BACK: {
+    vi: 'Công văn tiếp thu đã nhập sai và được rút lại, nên còn khuyến nghị chưa có trả lời. Hãy chờ cơ quan chủ trì trả lời, hoặc nhập công văn trả lời mới, rồi nộp lưu.',
+    en: 'An answer that was entered by mistake was taken back, so a recommendation waits for its answer. Wait for the host or enter its new letter, then archive.',
+  },
   UNKNOWN_DUTY: {
     vi: 'Việc này không còn phải làm, hoặc không giao lại được. Hãy tải lại danh sách việc phải làm và chọn lại.',
     en: 'This duty is no longer open, or cannot be handed over. Reload the list of duties and choose again.',

@@ -31,6 +31,24 @@ export const onBehalfWords = {
     vi: 'Nội dung đã nhập vẫn còn hiệu lực trong hồ sơ cho đến khi có việc sửa lại. Người nhập phải trả lời.',
     en: 'What was entered stands in the file until another act corrects it. Whoever entered it owes an answer.',
   },
+  takenBack: { vi: 'Đã rút lại', en: 'Taken back' },
+  noted: { vi: 'Bên được nhập thay đã xem', en: 'Seen by those concerned' },
+  noteWhat: {
+    vi: 'Ghi nhận là quý cơ quan (ông/bà) đã xem văn bản được nhập thay. Vẫn có thể không thừa nhận sau này, cho đến khi nộp lưu.',
+    en: 'Says that you have seen what was entered on your behalf. You may still contest it later, until the archive.',
+  },
+  takeBackWhat: {
+    vi: 'Dùng khi nhập nhầm hồ sơ, nhầm cơ quan, hoặc bên được nhập thay không thừa nhận là đúng. Văn bản vẫn còn trong nhật ký, nhưng không còn hiệu lực. Rút lại công văn yêu cầu thì hồ sơ kết thúc.',
+    en: 'For a paper entered in the wrong file, for the wrong body, or rightly contested. It stays on record without effect. A request that is taken back ends its commission.',
+  },
+  takeBackReason: { vi: 'Vì sao rút lại', en: 'Why it is taken back' },
+  noticesTitle: { vi: 'Được nhập thay, chưa xem', en: 'Entered on your behalf, not seen yet' },
+  noticesWhat: {
+    vi: 'Liên hiệp hội đã nhập văn bản giấy thay mặt quý cơ quan hoặc ông/bà. Mở ra xem: đúng thì bấm đã xem, không đúng thì không thừa nhận.',
+    en: 'The Union entered a paper in your name. Open it: take note of it when it is right, contest it when it is not.',
+  },
+  enteredBy: { vi: 'nhập bởi', en: 'entered by' },
+  answeredYou: { vi: 'Đã có trả lời về văn bản không thừa nhận', en: 'Your contest was answered' },
   contestAnswer: { vi: 'Trả lời', en: 'Answer' },
   answerHint: {
     vi: 'Nêu căn cứ của bản giấy, hoặc thừa nhận nhập sai và ghi rõ việc gì sẽ sửa lại.',

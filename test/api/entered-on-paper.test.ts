@@ -165,6 +165,16 @@ test('the specialist enters what experts sent on paper, and returns none of it a
   expect(JSON.stringify((await requester.get(`/api/commissions/${id}`)).body)).not.toContain(scan);
 });
 
+test("an expert's request for more time is entered by the clerk, since the specialist decides on it", async () => {
+  // Every opinion is filed here, so only who may enter it is looked at.
+  const { can } = (await specialist.get(`/api/commissions/${id}`)).body;
+  expect(can.find(({ command }: any) => command === 'requestMoreTime').entered).toBeUndefined();
+  const until = plusDays(onDay, 20);
+  const asks = async (by: Caller) => by.give(id, 'requestMoreTime', { until, reason: 'Ốm', onBehalfOf: await forExpert(3, by) });
+  expect((await asks(specialist)).status).toBe(403);
+  expect(await asks(clerk)).toMatchObject({ status: 409, body: { code: 'NOTHING_DUE' } });
+});
+
 test("the clerk enters the host's answer, and whoever wrote the report does not", async () => {
   const report = { assessment: 'Cơ bản phù hợp.', recommendations: [{ recommendation: 'Điều chỉnh.', from: [`opinion/${expert(3)}`] }] };
   await done(secretary.give(id, 'submitReport', report));
@@ -203,4 +213,59 @@ test('the body contests the entry, and whoever entered it owes an answer', async
   expect((await host.get(`/api/commissions/${id}`)).body.entries.find(({ revision }: any) => revision === entry).contests).toMatchObject([
     { reason: { text: reason }, answer: { answer: { text: 'Công văn đến qua bưu điện, kèm phong bì.' } } },
   ]);
+});
+
+const noticesOf = async (by: Caller): Promise<any[]> => (await by.get('/api/notices')).body.items.filter((one: any) => one.caseId === id);
+
+test('those concerned have a notice until they take note of the entry, and again when their contest is answered', async () => {
+  const waiting = await noticesOf(host);
+  expect(waiting.map(({ command }) => command)).toEqual(['submitRequest', 'acknowledgeReport', 'answerRecommendations']);
+  expect(waiting[2]).toMatchObject({ isAnswered: true, by: { name: expect.any(String) }, organisation: { id: department } });
+  expect(await noticesOf(requester)).toHaveLength(3);
+  expect(await noticesOf(clerk)).toEqual([]);
+  expect((await noticesOf(member)).map(({ command }) => command)).toEqual(['answerInvitation', 'declareInterests', 'fileOpinion']);
+  const [first] = waiting;
+  expect((await clerk.give(id, 'noteEntry', { entry: first.entry })).status).toBe(403);
+  await done(host.give(id, 'noteEntry', { entry: first.entry }));
+  expect(await host.give(id, 'noteEntry', { entry: first.entry })).toMatchObject({ status: 409, body: { code: 'ALREADY_DONE' } });
+  expect((await noticesOf(requester)).map(({ command }) => command)).toEqual(['acknowledgeReport', 'answerRecommendations']);
+});
+
+test('an answer that was entered by mistake is taken back: both stay on record, and the host owes its answer again', async () => {
+  const { entries } = (await leader.get(`/api/commissions/${id}`)).body;
+  const entryOf = (command: string) => entries.find((one: any) => one.command === command).revision;
+  const reason = 'Công văn của đề án khác.';
+  expect((await host.give(id, 'takeBackEntry', { entry: entryOf('answerRecommendations'), reason })).status).toBe(403);
+  expect(await clerk.give(id, 'takeBackEntry', { entry: entryOf('fileOpinion'), reason })).toMatchObject({ body: { code: 'NO_ENTRY' } });
+  expect(await specialist.give(id, 'takeBackEntry', { entry: entryOf('fileOpinion'), reason })).toMatchObject({
+    status: 409,
+    body: { code: 'ENTRY_BUILT_ON', detail: expect.stringContaining('trả lại ý kiến') },
+  });
+  await done(clerk.give(id, 'takeBackEntry', { entry: entryOf('answerRecommendations'), reason }));
+  const seen = (await host.get(`/api/commissions/${id}`)).body;
+  expect(seen.reports[0].recommendations[0].answer).toBeNull();
+  expect(seen.entries.find(({ command }: any) => command === 'answerRecommendations')).toMatchObject({
+    takenBack: { by: person('lhh.vanthu'), reason: { text: reason } },
+  });
+  expect(seen.duties).toContainEqual(expect.objectContaining({ kind: 'answerRecommendations' }));
+  const kinds = (await factsOf(id)).map(({ fact }) => fact.kind);
+  expect(kinds).toEqual(expect.arrayContaining(['recommendationsAnswered', 'entryTakenBack']));
+  const letter = { number: '91', notation: 'SKHCN-QLKH', on: onDay, signer: 'Ông Vĩnh Lợi' };
+  await done(host.give(id, 'answerRecommendations', { letter, answers: [{ recommendation: 1, answer: 'adopted' }] }));
+  expect((await host.get(`/api/commissions/${id}`)).body.duties).not.toContainEqual(
+    expect.objectContaining({ kind: 'answerRecommendations' }),
+  );
+});
+
+test('a request entered for the wrong body is taken back before the Union decides, and the commission ends as withdrawn', async () => {
+  const begun = await done(
+    clerk.begin({
+      ...asked({ letter: { number: '95', notation: 'SKHCN', on: onDay, signer: 'Ông Vĩnh Lợi' } }),
+      onBehalfOf: await forBody(),
+    }),
+  );
+  await done(clerk.give(begun.id, 'takeBackEntry', { entry: 1, reason: 'Công văn của sở khác, nhập nhầm tên.' }));
+  const { end, entries } = (await leader.get(`/api/commissions/${begun.id}`)).body;
+  expect(end).toMatchObject({ kind: 'withdrawn' });
+  expect(entries[0]).toMatchObject({ command: 'submitRequest', takenBack: { by: person('lhh.vanthu') } });
 });

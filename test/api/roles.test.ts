@@ -59,6 +59,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/journal/export': ['kiemtoan'],
   'GET /api/receipts/{id}': all,
   'GET /api/duties': all,
+  'GET /api/notices': all,
   'GET /api/overview': all,
   'GET /api/drafts': all,
   'POST /api/drafts': all,

@@ -51,6 +51,7 @@ export function row(changes: Partial<FlatRow> = {}): FlatRow {
     seats: [],
     payees: [],
     accessKeys: [],
+    unseenBy: [],
     organisations: [],
     people: [],
     openedAt: at,

@@ -15,7 +15,7 @@ const answers: RequestAnswers = {
 const rows = (of: RequestAnswers) => rowsOf('submitRequest', of, 'draft', 'Một công văn giao nhiều đề án');
 
 test('each row is a request with its own key, title, host and kind, and all share the letter and its one scan', () => {
-  const [first, second, third, ...none] = rows(answers) as unknown as { key: string; title: string; input: any }[];
+  const [first, second, third, ...none] = rows(answers) as unknown as { key: string; title: string; input: object }[];
   expect(none).toEqual([]);
   expect([first!.key, second!.key, third!.key]).toEqual(['draft-1', 'k2', 'k3']);
   expect(second!.input).toMatchObject({ proposal: { title: 'Đề án thứ hai', type: 'nong-nghiep' }, parts: { host: 'b', requester: 'u' } });

@@ -158,6 +158,8 @@ export const endings: readonly (readonly [ending: string, steps: readonly Script
       (request) => request.enter('lhh.vanthu', 'supplyDocuments', demoId('organisation/so-xay-dung')),
       ['so.xaydung.ld', 'contestEntry'],
       ['lhh.vanthu', 'answerContest'],
+      ['so.xaydung.ld', 'noteEntry'],
+      ['lhh.vanthu', 'takeBackEntry'],
       ['so.xaydung.ld', 'withdraw'],
     ],
   ],

@@ -85,6 +85,13 @@ export const dutiesQuery = (asked: DutyFilter) =>
     refetchInterval: 15_000,
   });
 
+/** What was entered from paper in the reader's name and was not looked at yet. */
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: () => answered(api.GET('/api/notices')),
+  refetchInterval: 15_000,
+});
+
 /** The totals of everything that the signed-in person may know of. */
 export const overviewQuery = queryOptions({
   queryKey: ['overview'],

@@ -88,6 +88,8 @@ export const forms: Record<GivenCommand, OfCommission> = {
   raiseObstacle: form(() => import('./any-stage/RaiseObstacle.tsx'), 'RaiseObstacle'),
   contestEntry: form(() => import('./any-stage/ContestEntry.tsx'), 'ContestEntry'),
   answerContest: form(() => import('./any-stage/AnswerContest.tsx'), 'AnswerContest'),
+  noteEntry: form(() => import('./any-stage/NoteEntry.tsx'), 'NoteEntry'),
+  takeBackEntry: form(() => import('./any-stage/TakeBackEntry.tsx'), 'TakeBackEntry'),
   terminate: form(() => import('./any-stage/Terminate.tsx'), 'Terminate'),
 };
 

@@ -14,14 +14,18 @@ export function PaperEntries({ commission }: { commission: Commission }) {
   const { entries = [] } = commission;
   if (entries.length === 0) return null;
   return (
-    <section>
+    <section id="nhap-thay">
       <h2>{say(onBehalfWords.entries)}</h2>
       <ul className="rows">
         {entries.map((entry) => (
           <Entry key={entry.revision} commission={commission} entry={entry} />
         ))}
       </ul>
-      <ActLink commission={commission} command="contestEntry" /> <ActLink commission={commission} command="answerContest" />
+      {(['noteEntry', 'contestEntry', 'answerContest', 'takeBackEntry'] as const).map((command) => (
+        <span key={command}>
+          <ActLink commission={commission} command={command} />{' '}
+        </span>
+      ))}
     </section>
   );
 }
@@ -30,7 +34,7 @@ type PaperEntry = NonNullable<Commission['entries']>[number];
 
 function Entry({ commission, entry }: { commission: Commission; entry: PaperEntry }) {
   const { say, language } = useLanguage();
-  const { command, by, organisation, person, paper, contests } = entry;
+  const { command, by, organisation, person, paper, contests, noted, takenBack } = entry;
   const one = person === null ? organisationIn(commission, organisation) : personIn(commission, person);
   return (
     <li className="row">
@@ -45,6 +49,11 @@ function Entry({ commission, entry }: { commission: Commission; entry: PaperEntr
             {say(onBehalfWords.documents)}
           </a>
         ))}
+        {noted !== null && contests.length === 0 && takenBack === null && (
+          <span className="row-sub">
+            {say(onBehalfWords.noted)} · {instantText(Date.parse(noted.at))}
+          </span>
+        )}
         {contests.map(({ at, reason, answer }) => (
           <div key={at}>
             <strong>
@@ -59,6 +68,14 @@ function Entry({ commission, entry }: { commission: Commission; entry: PaperEntr
             )}
           </div>
         ))}
+        {takenBack !== null && (
+          <div>
+            <strong>
+              {say(onBehalfWords.takenBack)} · {instantText(Date.parse(takenBack.at))} · {personIn(commission, takenBack.by)}
+            </strong>
+            <PrivateText text={takenBack.reason} />
+          </div>
+        )}
       </div>
     </li>
   );

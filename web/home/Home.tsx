@@ -19,6 +19,7 @@ import { Counters } from '../duties/Counters.tsx';
 import { DutyRow } from '../duties/DutyRow.tsx';
 import { groupOf, groups, type Group } from '../duties/groups.ts';
 import { isDecision } from '../duties/is-decision.ts';
+import { Notices } from './Notices.tsx';
 import { OfOthers } from './OfOthers.tsx';
 import { WaitingDrafts } from './WaitingDrafts.tsx';
 import './home.css';
@@ -70,6 +71,7 @@ function Inbox() {
           return (
             <>
               {overview.data && <Counters overview={overview.data} sections={new Set(filled.map(({ name }) => name))} />}
+              <Notices />
               <WaitingDrafts />
               {filled.length === 0 && !hasDrafts && <NothingToDo />}
               {filled.map((section) => (

@@ -26,6 +26,10 @@ export const anyStageCommands = {
   /** `entry` is the revision of the act that was entered in one's name. */
   contestEntry: z.object({ entry: z.int().min(1), reason: text }),
   answerContest: z.object({ entry: z.int().min(1), answer: text }),
+  /** Those in whose name it was entered have looked at it. */
+  noteEntry: z.object({ entry: z.int().min(1) }),
+  /** An entry made by mistake is taken back. It stays on record, without effect. */
+  takeBackEntry: z.object({ entry: z.int().min(1), reason: text }),
   terminate: z.object({ paper: signedPaper, reason: text, acceptedVnd: dong.default(0), lines: acceptedLines }),
 };
 

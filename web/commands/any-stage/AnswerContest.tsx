@@ -8,7 +8,10 @@ import { EntryField } from './EntryField.tsx';
 export function AnswerContest({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="answerContest" commission={commission}>
-      <EntryField commission={commission} isFit={({ contests }) => contests.some(({ answer }) => answer === null)} />
+      <EntryField
+        commission={commission}
+        isFit={({ contests, takenBack }) => takenBack === null && contests.some(({ answer }) => answer === null)}
+      />
       <TextField name="answer" label={onBehalfWords.contestAnswer} hint={onBehalfWords.answerHint} />
     </CommandForm>
   );

@@ -8,7 +8,10 @@ import { EntryField } from './EntryField.tsx';
 export function ContestEntry({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="contestEntry" commission={commission}>
-      <EntryField commission={commission} isFit={({ contests }) => contests.every(({ answer }) => answer !== null)} />
+      <EntryField
+        commission={commission}
+        isFit={({ contests, takenBack }) => takenBack === null && contests.every(({ answer }) => answer !== null)}
+      />
       <TextField name="reason" label={onBehalfWords.contestReason} hint={onBehalfWords.contestHint} />
     </CommandForm>
   );

@@ -10,5 +10,7 @@ export const anyStageActs = {
   raiseObstacle: { by: ['reader'], fact: 'obstacleRaised', section: 'obstacles', area: 'aside' },
   contestEntry: { by: ['represented'], fact: 'entryContested', section: 'notes', area: 'aside' },
   answerContest: { by: ['enterer'], fact: 'contestAnswered', section: 'notes', area: 'aside' },
+  noteEntry: { by: ['represented'], fact: 'entryNoted', section: 'notes', area: 'aside' },
+  takeBackEntry: { by: ['enterer', unionLeader], fact: 'entryTakenBack', section: 'notes', area: 'all' },
   terminate: { by: [{ leader: 'requester' }, authorityLeader], fact: 'terminated', section: 'request', area: 'all' },
 } as const satisfies Acts;

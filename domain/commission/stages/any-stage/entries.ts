@@ -1,23 +1,25 @@
 import type { Actor } from '../../../case/actor.ts';
 import type { Capability } from '../../../case/capabilities.ts';
+import { entererOf } from '../../../case/on-behalf.ts';
+import * as inCase from '../../../case/paper-entries.ts';
 import type { CommandName } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import type { PersonFact } from '../../facts.ts';
 import { entryOf } from '../../on-behalf.ts';
 import { leaderOf, officerOf } from '../../organisation.ts';
-import type { Contest, PaperEntry } from './state.ts';
+import { undone } from '../../taken-back.ts';
+import type { PaperEntry } from './state.ts';
 
 /** Acts that were entered from papers for others, and what those others say of them. */
 
 type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 
 /** The commission with an act that was entered for somebody: who entered it for whom, and its scan in the file. */
-export function withEntry(c: Commission, { command, onBehalfOf, actor, at, revision }: PersonFact<CommandName>): Commission {
-  if (onBehalfOf === undefined) return c;
-  const { organisation, capability, person = null, paper } = onBehalfOf;
-  const by = actor.person;
-  const entry: PaperEntry = { revision, at, command, by, holder: by, organisation, capability, person, paper, contests: [] };
+export function withEntry(c: Commission, fact: PersonFact<CommandName>): Commission {
+  const entry = inCase.entryLeftBy(fact);
+  if (entry === null) return c;
+  const { command, at, by, paper } = entry;
   const how = entryOf(command);
   const isFiled = (document: string) => c.documents.some((one) => one.document === document);
   // The scan of an expert's paper is read where the act is read, never in the list of the file.
@@ -30,7 +32,9 @@ export function withEntry(c: Commission, { command, onBehalfOf, actor, at, revis
 }
 
 /** Whether the act was entered in this reader's name: in their own, or in that of their body. */
-export function isInNameOf(c: Commission, { capability, person, organisation }: PaperEntry, by: Person): boolean {
+export function isInNameOf(c: Commission, entry: PaperEntry, by: Person): boolean {
+  const { capability, person } = entry;
+  const organisation = inCase.bodyOf(entry);
   if (person !== null && person === by.person) return true;
   return (
     capability !== 'expert' &&
@@ -39,55 +43,53 @@ export function isInNameOf(c: Commission, { capability, person, organisation }: 
   );
 }
 
-/** The capacity of the Union in which such an act is entered and answered for. */
-const enteredAs = ({ command }: PaperEntry): Capability => (entryOf(command)?.for === 'expert' ? 'unionSpecialist' : 'unionClerk');
-
-const openContest = ({ contests }: PaperEntry): Contest | undefined => contests.find(({ answer }) => answer === null);
-
 /** Whether this person answers for the entry. When who entered it has left, anybody of that office does. */
-export function answersFor(c: Commission, entry: PaperEntry, by: Person): boolean {
-  return by.organisation === c.parts.union && by.capability === enteredAs(entry) && (entry.holder ?? by.person) === by.person;
-}
+export const answersFor = (c: Commission, entry: PaperEntry, by: Person): boolean =>
+  inCase.answersFor(entry, by, { union: c.parts.union, entry: entryOf(entry.command) });
 
-export const contested = (c: Commission): PaperEntry[] => c.entries.filter((entry) => openContest(entry) !== undefined);
-export const entryAt = (c: Commission, revision: number): PaperEntry | undefined => c.entries.find((entry) => entry.revision === revision);
+export const contested = (c: Commission): PaperEntry[] => inCase.contested(c.entries);
+export const entryAt = (c: Commission, revision: number): PaperEntry | undefined => inCase.entryAt(c.entries, revision);
 
-const changed = (c: Commission, revision: number, change: (entry: PaperEntry) => PaperEntry): Commission => ({
+export const entryContested = (c: Commission, { input, actor, at }: PersonFact<'contestEntry'>): Commission => ({
   ...c,
-  entries: c.entries.map((entry) => (entry.revision === revision ? change(entry) : entry)),
+  entries: inCase.withContest(c.entries, input.entry, { at, by: actor.person, reason: input.reason }),
 });
 
-export function entryContested(c: Commission, { input, actor, at }: PersonFact<'contestEntry'>): Commission {
-  const contest: Contest = { at, by: actor.person, reason: input.reason, answer: null };
-  return changed(c, input.entry, (entry) => ({ ...entry, contests: [...entry.contests, contest] }));
-}
+export const contestAnswered = (c: Commission, { input, actor, at }: PersonFact<'answerContest'>): Commission => ({
+  ...c,
+  entries: inCase.withAnswer(c.entries, input.entry, { at, by: actor.person, answer: input.answer }),
+});
 
-export function contestAnswered(c: Commission, { input, actor, at }: PersonFact<'answerContest'>): Commission {
-  const answer = { at, by: actor.person, answer: input.answer };
-  return changed(c, input.entry, (entry) => ({
-    ...entry,
-    contests: entry.contests.map((contest) => (contest.answer === null ? { ...contest, answer } : contest)),
-  }));
+export const entryNoted = (c: Commission, { input, actor, at }: PersonFact<'noteEntry'>): Commission => ({
+  ...c,
+  entries: inCase.withNote(c.entries, input.entry, { at, by: actor.person }),
+});
+
+/** The commission without the effect of the entry. The entry itself stays on record. */
+export function entryTakenBack(c: Commission, { input, actor, at }: PersonFact<'takeBackEntry'>): Commission {
+  const entry = entryAt(c, input.entry);
+  const without = entry === undefined ? c : undone(c, entry, at);
+  return { ...without, entries: inCase.takenBackIn(c.entries, input.entry, { at, by: actor.person, reason: input.reason }) };
 }
 
 /** The entries once this person has left the office: what they entered is answered for by the office. */
 export const withoutHolder = (c: Commission, person: string, capability: Capability): PaperEntry[] =>
-  c.entries.map((entry) => (entry.holder === person && enteredAs(entry) === capability ? { ...entry, holder: null } : entry));
+  inCase.withoutHolder(c.entries, { person, capability }, entryOf);
 
 /** What whoever entered an act owes once it is contested. */
 export function contestDuties(c: Commission): Duty[] {
   return c.entries.flatMap((entry) => {
-    const open = openContest(entry);
+    const open = inCase.openContest(entry);
     if (open === undefined || c.closedAt !== null) return [];
     return [
       duty(c, {
         kind: 'answerContest',
         of: [entry.revision, entry.contests.length],
         stage: c.stage ?? 'request',
-        owner: { organisation: c.parts.union, capability: enteredAs(entry), person: entry.holder },
+        owner: { organisation: c.parts.union, capability: entererOf(entryOf(entry.command)), person: entry.holder },
         since: open.at,
         term: 'P24',
-        commands: ['answerContest'],
+        commands: ['answerContest', 'takeBackEntry'],
       }),
     ];
   });

@@ -1,13 +1,26 @@
 import type { EffectNamed, Room } from '../../room.ts';
 import type { anyStageActs } from './acts.ts';
 import { beginsObstacle, obstacleBegun, obstacleRaised } from './obstacles.ts';
-import { answersFor, contestAnswered, contestDuties, contested, entryAt, entryContested, isInNameOf } from './entries.ts';
-import { emptyAnyStage } from './state.ts';
+import {
+  answersFor,
+  contestAnswered,
+  contestDuties,
+  contested,
+  entryAt,
+  entryContested,
+  entryNoted,
+  entryTakenBack,
+  isInNameOf,
+} from './entries.ts';
+import { isUnseen, openContest } from '../../../case/paper-entries.ts';
+import { emptyAnyStage, type PaperEntry } from './state.ts';
 import type { CommandName } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import type { Stage } from '../../names.ts';
 import { boundTo } from '../../independence.ts';
 import { firstOf, type Act } from '../../rule.ts';
+import { whyNotTakenBack } from '../../taken-back.ts';
+import type { Actor } from '../../../case/actor.ts';
 import { whyNotAccepted } from '../../fees.ts';
 import { hasCosts } from '../../money.ts';
 
@@ -25,6 +38,8 @@ export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
   'raiseObstacle',
   'contestEntry',
   'answerContest',
+  'noteEntry',
+  'takeBackEntry',
 ]);
 
 /** Commands that are allowed while money or a number is under way. None of them affects money, numbers or the procedure. */
@@ -34,6 +49,7 @@ export const openDuringEffects: ReadonlySet<CommandName> = new Set<CommandName>(
   'raiseObstacle',
   'contestEntry',
   'answerContest',
+  'noteEntry',
 ]);
 
 const beforeTheEnd: readonly Stage[] = ['order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'];
@@ -60,7 +76,7 @@ export const anyStage = {
       input: (c, { input, actor }) => {
         const entry = entryAt(c, input.entry);
         if (entry === undefined || !isInNameOf(c, entry, actor)) return 'NO_ENTRY';
-        return contested(c).includes(entry) ? 'ALREADY_DONE' : null;
+        return entry.takenBack !== null || openContest(entry) !== undefined ? 'ALREADY_DONE' : null;
       },
     },
     answerContest: {
@@ -68,6 +84,23 @@ export const anyStage = {
       now: (c, by) => (contested(c).some((entry) => answersFor(c, entry, by)) ? null : 'NOTHING_CONTESTED'),
       input: (c, { input, actor }) =>
         contested(c).some((entry) => entry.revision === input.entry && answersFor(c, entry, actor)) ? null : 'NOTHING_CONTESTED',
+    },
+    noteEntry: {
+      stages: 'any',
+      now: (c, by) => (c.entries.some((entry) => isUnseen(entry) && isInNameOf(c, entry, by)) ? null : 'NO_ENTRY'),
+      input: (c, { input, actor }) => {
+        const entry = entryAt(c, input.entry);
+        if (entry === undefined || !isInNameOf(c, entry, actor)) return 'NO_ENTRY';
+        return isUnseen(entry) ? null : 'ALREADY_DONE';
+      },
+    },
+    takeBackEntry: {
+      stages: 'any',
+      now: (c, by) => (c.entries.some((entry) => entry.takenBack === null && mayTakeBack(c, entry, by)) ? null : 'NO_ENTRY'),
+      input: (c, { input, actor }) => {
+        const entry = entryAt(c, input.entry);
+        return entry === undefined || !mayTakeBack(c, entry, actor) ? 'NO_ENTRY' : whyNotTakenBack(c, entry);
+      },
     },
     terminate: {
       stages: beforeTheEnd,
@@ -103,6 +136,8 @@ export const anyStage = {
     raiseObstacle: obstacleRaised,
     contestEntry: entryContested,
     answerContest: contestAnswered,
+    noteEntry: entryNoted,
+    takeBackEntry: entryTakenBack,
     terminate: (c, { input, at }) => ({
       ...c,
       end: { kind: 'terminated', at, acceptedVnd: input.acceptedVnd, lines: input.lines ?? [] },
@@ -117,6 +152,10 @@ export const anyStage = {
   },
   duties: contestDuties,
 } satisfies Room<AnyStageCommand>;
+
+/** Who entered it takes it back, or the Union's leader, since a clerk may be away. */
+const mayTakeBack = (c: Commission, entry: PaperEntry, by: Pick<Actor, 'person' | 'organisation' | 'capability'>): boolean =>
+  answersFor(c, entry, by) || (by.capability === 'unionLeader' && by.organisation === c.parts.union);
 
 /** An independent report names its expert, is filed once, and before the work is signed off: it is what its author is paid for. */
 function whyNotExpertReport(c: Commission, { input, actor, attested }: Act<'attachDocument'>) {

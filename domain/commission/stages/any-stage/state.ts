@@ -1,7 +1,6 @@
 import type { ShownIn } from '../../shown-in.ts';
 import type { Instant } from '../../../calendar/day.ts';
-import type { Capability } from '../../../case/capabilities.ts';
-import type { PaperEvidence } from '../../../case/on-behalf.ts';
+import type * as inCase from '../../../case/paper-entries.ts';
 import type { CommandName } from '../../commands.ts';
 import type { TextRef } from '../../../case/values.ts';
 import type { Outcome } from '../../../obstacle/names.ts';
@@ -36,28 +35,8 @@ export interface ObstacleNews {
   by: string;
 }
 
-/** An act that somebody entered from a paper for another. `revision` is that of its fact. */
-export interface PaperEntry {
-  revision: number;
-  at: Instant;
-  command: CommandName;
-  /** Who entered it, and who answers when it is contested. The holder is null once that person left the office. */
-  by: string;
-  holder: string | null;
-  organisation: string;
-  capability: Capability;
-  person: string | null;
-  paper: PaperEvidence;
-  contests: Contest[];
-}
-
-/** The words of those in whose name the act was entered: it is not theirs. */
-export interface Contest {
-  at: Instant;
-  by: string;
-  reason: TextRef;
-  answer: { at: Instant; by: string; answer: TextRef } | null;
-}
+/** An act that somebody entered from a paper for another. */
+export type PaperEntry = inCase.PaperEntry<CommandName>;
 
 export interface AnyStageState {
   entries: PaperEntry[];

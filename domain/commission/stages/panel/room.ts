@@ -254,7 +254,8 @@ function newMember(
   };
 }
 
-function withMember(c: Commission, person: string, change: Partial<Member>): Commission {
+/** The panel with this member's seat changed. */
+export function withMember(c: Commission, person: string, change: Partial<Member>): Commission {
   return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
 }
 

@@ -2,7 +2,7 @@ import type { StageRoom } from '../../room.ts';
 import type { responseActs } from './acts.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
-import { duty, dutyKey, type Duty } from '../../duty.ts';
+import { duty, type Duty } from '../../duty.ts';
 import { officerOf } from '../../organisation.ts';
 import { firstOf } from '../../rule.ts';
 import { withReport } from '../report/room.ts';
@@ -15,8 +15,10 @@ export function unanswered(c: Commission): number[] {
   return (issuedReport(c)?.recommendations ?? []).filter((r) => r.answer === null).map((r) => r.number);
 }
 
+/** Whether an answer was taken back. The stage stays passed, and the host owes the answer again. */
+export const isAnswerTakenBack = (c: Commission): boolean => issuedReport(c)?.respondedAt != null && unanswered(c).length > 0;
+
 const responseName = (c: Commission) => ({ kind: 'answerRecommendations' as const, of: [c.reports.length] });
-export const responseKey = (c: Commission): string => dutyKey(responseName(c));
 
 /** Whether the host owes an answer. It is chosen at acceptance; until then the stage may still come. */
 export const isAnswerOwed = (c: Commission): boolean => c.acceptance?.isAnswerOwed !== false;
@@ -78,6 +80,7 @@ export const response = {
     },
   },
   duties: (c) => {
+    if (c.end === null && isAnswerTakenBack(c)) return [owedAgain(c)];
     if (c.end !== null || c.stage !== 'response') return [];
     const report = issuedReport(c);
     if (!report || report.respondedAt !== null) return [];
@@ -103,6 +106,20 @@ export const response = {
     return duties;
   },
 } satisfies StageRoom<keyof typeof responseActs>;
+
+/** The answer that is owed again, since the one on record was entered by mistake. */
+function owedAgain(c: Commission): Duty {
+  const takenBack = c.entries.filter((entry) => entry.command === 'answerRecommendations' && entry.takenBack !== null);
+  return duty(c, {
+    kind: 'answerRecommendations',
+    of: [c.reports.length, takenBack.length],
+    stage: c.stage ?? 'response',
+    owner: { organisation: c.parts.host, capability: officerOf(c, c.parts.host) },
+    since: takenBack.at(-1)?.takenBack?.at ?? c.stageSince,
+    term: 'D16',
+    commands: ['answerRecommendations'],
+  });
+}
 
 /** The duty lapsed. Every unanswered recommendation is recorded as having had no response. */
 export function responseLapsed(c: Commission, recommendations: number[], at: number): Commission {

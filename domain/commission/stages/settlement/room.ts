@@ -1,5 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import type { settlementActs } from './acts.ts';
+import { isAnswerTakenBack } from '../response/room.ts';
 import { fundingSettled } from '../funding/room.ts';
 import { emptySettlement } from './state.ts';
 import { dayOf, startOfDay, type Day } from '../../../calendar/day.ts';
@@ -110,6 +111,7 @@ export const settlement = {
           !isSettled(c) && 'NOT_SETTLED',
           outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
           c.obstacles.some(isOpenObstacle) && 'OBSTACLE_OPEN',
+          isAnswerTakenBack(c) && 'ANSWER_TAKEN_BACK',
           missingDocuments(c).length > 0 && 'DOCUMENT_MISSING',
         ),
     },

@@ -1,0 +1,147 @@
+import type { Instant } from '../calendar/day.ts';
+import type { Commission } from './commission.ts';
+import type { EnteredCommand } from './on-behalf.ts';
+import type { RejectionCode } from './rejections.ts';
+import type { PaperEntry } from './stages/any-stage/state.ts';
+import { memberOf, type Member } from './stages/panel/state.ts';
+import { withMember } from './stages/panel/room.ts';
+import { issuedReport } from './stages/report/state.ts';
+import { withReport } from './stages/report/room.ts';
+import { isAnswerOwed } from './stages/response/room.ts';
+
+/**
+ * What taking back an entry undoes: `isFree` says whether nothing was built on it yet, and `undo` restores the file. `null`: the act moved
+ * the file on, or bound others, and only a later act corrects it. A new command that may be entered does not compile without a line.
+ */
+interface TakeBack {
+  isFree(c: Commission, entry: PaperEntry): boolean;
+  undo(c: Commission, entry: PaperEntry, at: Instant): Commission;
+}
+
+const memberIn = (c: Commission, { person }: PaperEntry): Member | undefined => (person === null ? undefined : memberOf(c, person));
+
+/** The request itself, before the Union has decided on it. The commission then ends as withdrawn. */
+const request: TakeBack = {
+  isFree: (c) => c.end === null && c.acceptance === null && ['request', 'intake'].some((stage) => stage === c.stage),
+  undo: (c, _entry, at) => ({ ...c, end: { kind: 'withdrawn', at, acceptedVnd: 0, lines: [] } }),
+};
+
+/** Documents that were supplied late. They are asked for again, and the Union's clock stops again. */
+const supply: TakeBack = {
+  isFree: (c, { at }) =>
+    c.stage === 'intake' &&
+    c.acceptance === null &&
+    c.end === null &&
+    (c.supplements.at(-1)?.items ?? []).some((i) => i.supplied?.at === at),
+  undo: (c, { at }) => ({
+    ...c,
+    supplements: c.supplements.map((supplement) => ({
+      ...supplement,
+      items: supplement.items.map((i) => (i.supplied?.at === at ? { ...i, supplied: null } : i)),
+    })),
+    pauses: c.pauses.map((p) => (p.reason === 'supplement' && p.to === at ? { ...p, to: null } : p)),
+  }),
+};
+
+/** An expert's answer to the invitation, before the declaration and while the panel is being formed. */
+const invitation: TakeBack = {
+  isFree: (c, entry) => {
+    const member = memberIn(c, entry);
+    return c.stage === 'panel' && member?.answer?.at === entry.at && member.declaration === null;
+  },
+  undo: (c, entry) => withMember(c, entry.person!, { answer: null }),
+};
+
+/** A declaration, before anybody decided on its conflict and while the panel is being formed. */
+const declaration: TakeBack = {
+  isFree: (c, entry) => {
+    const member = memberIn(c, entry);
+    return c.stage === 'panel' && member?.declaration?.at === entry.at && ['none', 'open'].includes(member.conflict);
+  },
+  undo: (c, entry) => {
+    const isOpened = memberIn(c, entry)?.conflictOpenedAt !== undefined;
+    return withMember(c, entry.person!, { declaration: null, conflict: isOpened ? 'open' : 'none' });
+  },
+};
+
+/** An opinion, while others are still due. Once the stage has passed, the secretary returns it. */
+const opinion: TakeBack = {
+  isFree: (c, { person, at }) =>
+    c.stage === 'expertReview' && c.opinions.some((one) => one.person === person && one.at === at && one.returned === null),
+  undo: (c, { person, at }) => ({ ...c, opinions: c.opinions.filter((one) => !(one.person === person && one.at === at)) }),
+};
+
+const moreTime: TakeBack = {
+  isFree: (c, { person, at }) => c.timeRequests.some((one) => one.person === person && one.at === at),
+  undo: (c, { person }) => ({ ...c, timeRequests: c.timeRequests.filter((one) => one.person !== person) }),
+};
+
+const receipt: TakeBack = {
+  isFree: (c, { at }) => {
+    const report = issuedReport(c);
+    return c.stage === 'response' && report?.acknowledgedAt === at && report.respondedAt === null;
+  },
+  undo: (c) => withReport(c, { acknowledgedAt: null }),
+};
+
+/** The host's answer, until the product is signed off or the file has ended. The host then owes it again, and the stage stays passed. */
+const answers: TakeBack = {
+  isFree: (c, { at }) =>
+    c.end === null &&
+    c.signOff === null &&
+    ['response', 'signOff', 'settlement'].some((stage) => stage === c.stage) &&
+    (issuedReport(c)?.recommendations ?? []).some((r) => r.answer?.at === at),
+  undo: (c, { at }) => {
+    const report = issuedReport(c)!;
+    const recommendations = report.recommendations.map((r) => (r.answer?.at === at ? { ...r, answer: null } : r));
+    // Where no answer is owed, nobody is asked again.
+    return withReport(c, { recommendations, respondedAt: isAnswerOwed(c) ? report.respondedAt : null });
+  },
+};
+
+/** What an asked body answered in writing, before a report was written from it. The body is asked again. */
+const reply: TakeBack = {
+  isFree: (c, { at }) =>
+    c.end === null && c.reports.length === 0 && c.collections.some(({ asked }) => asked.some((one) => one.reply?.at === at)),
+  undo: (c, { at }) => ({
+    ...c,
+    collections: c.collections.map((one) => ({
+      ...one,
+      asked: one.asked.map((asked) => (asked.reply?.at === at ? { ...asked, reply: null } : asked)),
+    })),
+  }),
+};
+
+const table = {
+  submitRequest: request,
+  withdraw: null,
+  grantConsent: null,
+  refuseConsent: null,
+  supplyDocuments: supply,
+  issueOrder: null,
+  answerInvitation: invitation,
+  declareInterests: declaration,
+  fileOpinion: opinion,
+  requestMoreTime: moreTime,
+  answerCollection: reply,
+  acknowledgeReport: receipt,
+  answerRecommendations: answers,
+  signOff: null,
+  askRework: null,
+  rejectProduct: null,
+  extendDeadline: null,
+  terminate: null,
+} as const satisfies Record<EnteredCommand, TakeBack | null>;
+
+const rowOf = ({ command }: PaperEntry): TakeBack | null => (Object.hasOwn(table, command) ? table[command as EnteredCommand] : null);
+
+/** Why the entry cannot be taken back; null when it can. */
+export function whyNotTakenBack(c: Commission, entry: PaperEntry): RejectionCode | null {
+  const row = rowOf(entry);
+  if (entry.takenBack !== null) return 'ALREADY_DONE';
+  if (row === null) return 'ENTRY_NOT_TAKEN_BACK';
+  return row.isFree(c, entry) ? null : 'ENTRY_BUILT_ON';
+}
+
+/** The commission without the effect of the entry. */
+export const undone = (c: Commission, entry: PaperEntry, at: Instant): Commission => rowOf(entry)?.undo(c, entry, at) ?? c;
