@@ -74,6 +74,7 @@ export const factFieldNames = {
   comment: { vi: 'Ý kiến thẩm định', en: 'Comment' },
   budgetLine: { vi: 'Dòng ngân sách', en: 'Budget line' },
   themes: { vi: 'Nhóm chuyên đề', en: 'Themes' },
+  replaces: { vi: 'Thay bản số', en: 'Replaces version' },
   theme: { vi: 'Chuyên đề số', en: 'Theme number' },
   lead: { vi: 'Trưởng nhóm', en: 'Lead' },
   members: { vi: 'Thành viên', en: 'Members' },

@@ -236,9 +236,16 @@ const stated: Partial<Drafts> = {
   },
   fileThemeReport: (c) => {
     const due = themesDue(c).find((theme) => hasLead(c, theme)) ?? c.themes[0];
+    const filed = c.themeReports.filter(({ theme }) => theme === due?.theme).length;
     return {
       by: expertWho(due?.lead ?? experts[0]!.person),
-      input: { theme: due?.theme ?? 1, assessment: said(), recommendations: [said()], documents: [] },
+      input: {
+        theme: due?.theme ?? 1,
+        ...(filed > 0 ? { replaces: filed } : {}),
+        assessment: said(),
+        recommendations: [said()],
+        documents: [],
+      },
     };
   },
   requestMoreTime: (c, _plan, today) => ({

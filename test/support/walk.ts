@@ -68,7 +68,7 @@ export const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
 ]);
 
 /** Nobody owes these and few stages allow them, so they are drawn more often. */
-const detours: readonly CommandName[] = ['requestSupplement', 'adjustEstimate', 'requestAdvance', 'returnOpinion'];
+const detours: readonly CommandName[] = ['nameDelegate', 'requestSupplement', 'adjustEstimate', 'requestAdvance', 'returnOpinion'];
 
 type Variants = { [C in CommandName]?: (d: Story, dice: Dice) => Partial<SealedInput<C>> };
 
@@ -131,7 +131,7 @@ export function drawAct(d: Story, dice: Dice): UndatedAct | null {
     const detour = dice.chance(0.05) ? dice.of(detours) : null;
     const command =
       detour ?? (leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandsOf(d)));
-    if (drastic.has(command) && !dice.chance(0.08)) continue;
+    if (drastic.has(command) && !dice.chance(0.1)) continue;
     const vary = variants[command];
     const change = vary && dice.chance(0.25) ? vary(d, dice) : {};
     const act = d.act(command, change);

@@ -23,5 +23,7 @@ export const themesCommands = {
     assessment: text,
     recommendations: distinct(z.array(text).max(100), itself).default([]),
     documents: documents.default([]),
+    /** The number of the version that this one replaces. Absent for the first. */
+    replaces: ordinal.optional(),
   }),
 };

@@ -96,8 +96,10 @@ describe('themes of a panel', () => {
 
   test('it is paid once to whoever filed it first, where the estimate has the item', () => {
     const d = opine(themed(), 0, 2, 3, 4, 5, 6);
-    d.do('fileThemeReport', { theme: 1 }, who(2));
-    d.do('fileThemeReport', { theme: 1 }, who(2));
+    const first = d.act('fileThemeReport', { theme: 1 }, who(2));
+    d.give(first);
+    expect(d.whyNot(first)).toBe('ALREADY_FILED');
+    d.do('fileThemeReport', { theme: 1, replaces: 1 }, who(2));
     expect(d.c.themeReports.map(({ version }) => version)).toEqual([1, 2]);
     const estimate = approvedEstimate(d.c)!;
     const line = { ...estimate.lines[0]!, item: 'themeReport' as const, quantity: 2, unitPriceVnd: 1_500_000 };

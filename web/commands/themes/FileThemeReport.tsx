@@ -35,7 +35,14 @@ export function FileThemeReport({ commission }: { commission: Commission }) {
         recommendations: filed ? filed.recommendations.map(({ text }) => text ?? '') : [''],
         ...(filed ? { assessment: filed.assessment.text ?? '', documents: filed.documents } : {}),
       }}
-      toInput={({ recommendations = [], ...said }) => ({ ...said, recommendations: recommendations.filter((one) => one !== '') })}
+      toInput={({ recommendations = [], ...said }) => {
+        const before = standingReport(commission, said.theme);
+        return {
+          ...said,
+          recommendations: recommendations.filter((one) => one !== ''),
+          ...(before ? { replaces: before.version } : {}),
+        };
+      }}
     >
       <TwoPanes
         label={opinionWords.parts}

@@ -1,6 +1,8 @@
 import type { Room } from '../../room.ts';
 import type { themesActs } from './acts.ts';
 import { emptyThemes, hasLead, themesDue, waitsForOpinions, type Theme } from './state.ts';
+import type { Day } from '../../../calendar/day.ts';
+import type { SealedInput } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { firstOf, type Act } from '../../rule.ts';
@@ -16,10 +18,15 @@ const reportWritten = (c: Commission) => (openReport(c) ? 'REPORT_OPEN' : null);
 
 function whyNotArranged(c: Commission, { input }: Act<'arrangeThemes'>) {
   const seats = new Set(seated(c).map(({ person }) => person));
-  const leads = new Set(seated(c).filter(owesOpinion).map(({ person }) => person));
+  const leads = new Set(
+    seated(c)
+      .filter(owesOpinion)
+      .map(({ person }) => person),
+  );
   const isKnown = (n: number) => c.themes.some(({ theme }) => theme === n);
   const named = input.themes.flatMap(({ theme }) => theme ?? []);
   return firstOf(
+    isAsItIs(c, input) && 'ALREADY_DONE',
     named.some((n) => !isKnown(n)) && 'UNKNOWN_THEME',
     // What was filed stays a source of the report, so its theme stays.
     c.themeReports.some(({ theme }) => !named.includes(theme)) && 'THEME_REPORTED',
@@ -28,6 +35,17 @@ function whyNotArranged(c: Commission, { input }: Act<'arrangeThemes'>) {
     input.themes.some(({ lead, members }) => members.includes(lead)) && 'PANEL_DUPLICATE',
   );
 }
+
+/** The number of the last version of a theme's report; 0 when none was filed. */
+const lastVersion = (c: Commission, theme: number): number =>
+  Math.max(0, ...c.themeReports.filter((one) => one.theme === theme).map(({ version }) => version));
+
+/** Whether the input leaves the themes as they are, apart from their numbers. */
+const isAsItIs = (c: Commission, { themes: rows }: SealedInput<'arrangeThemes'>): boolean => {
+  const said = (all: readonly { title: string; lead: string; members: string[]; dueOn?: Day | null | undefined }[]) =>
+    JSON.stringify(all.map(({ title, lead, members, dueOn = null }) => [title, lead, members, dueOn]));
+  return said(rows) === said(c.themes);
+};
 
 const ledBy = (c: Commission, person: string): Theme[] => c.themes.filter(({ lead }) => lead === person);
 
@@ -52,7 +70,11 @@ export const themes = {
       },
       input: (c, { input, actor }) => {
         const theme = ledBy(c, actor.person).find((one) => one.theme === input.theme);
-        return firstOf(!theme && 'NOT_THEME_LEAD', theme && waitsForOpinions(c, theme) && 'OPINIONS_OUTSTANDING');
+        return firstOf(
+          !theme && 'NOT_THEME_LEAD',
+          theme && waitsForOpinions(c, theme) && 'OPINIONS_OUTSTANDING',
+          (input.replaces ?? 0) !== lastVersion(c, input.theme) && 'ALREADY_FILED',
+        );
       },
     },
   },
@@ -67,7 +89,7 @@ export const themes = {
     },
     fileThemeReport: (c, { input, at, actor }) => {
       const { theme, assessment, recommendations, documents } = input;
-      const version = c.themeReports.filter((one) => one.theme === theme).length + 1;
+      const version = lastVersion(c, theme) + 1;
       return { ...c, themeReports: [...c.themeReports, { theme, version, by: actor.person, at, assessment, recommendations, documents }] };
     },
   },
