@@ -107,6 +107,11 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   adjustEstimate: { lines: [...estimateLines, secretaryLine], workOn, reason: 'Bổ sung thù lao thư ký khoa học.' },
   issueOrder: { paper: paper('27', 'HĐ-SXD'), content: 'Phản biện độc lập đồ án quy hoạch.', deliverOn },
   countersign: ownPaper,
+  proposeAnnex: { paper: paper('01', 'PL-SXD'), reason: 'Bổ sung thời gian khảo sát.', deliverOn: inNextYear('09-03') },
+  answerAnnex: { annex: 1, agrees: true, paper: paper('01', 'PL-SXD', unionSigner) },
+  withdrawAnnex: { annex: 2, reason: 'Hai bên thống nhất giữ nội dung cũ.' },
+  draftLiquidation: { paper: paper('05', 'BBTL-LHH', unionSigner) },
+  signLiquidation: { on: before, signer },
   proposePanel: {
     members: [
       { person: expert1, role: 'chair' },

@@ -3,6 +3,7 @@ import { buttonsOf, factsOf, slugsOf, type CommissionActs } from './acts/act-wor
 import { anyStageActs } from './acts/any-stage.ts';
 import { collectionActs } from './acts/collection.ts';
 import { consentActs } from './acts/consent.ts';
+import { contractActs } from './acts/contract.ts';
 import { expertReviewActs } from './acts/expert-review.ts';
 import { fundingActs } from './acts/funding.ts';
 import { intakeActs } from './acts/intake.ts';
@@ -24,6 +25,7 @@ const acts = {
   ...intakeActs,
   ...fundingActs,
   ...orderActs,
+  ...contractActs,
   ...panelActs,
   ...themesActs,
   ...expertReviewActs,

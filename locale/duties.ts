@@ -44,6 +44,9 @@ export const dutySentences = {
   settle: { vi: 'Lập quyết toán', en: 'Draw up the settlement' },
   recordReturn: { vi: 'Nộp trả số tạm ứng còn lại', en: 'Return what is left of the advance' },
   approveSettlement: { vi: 'Phê duyệt quyết toán', en: 'Approve the settlement' },
+  answerAnnex: { vi: 'Ký hoặc từ chối phụ lục hợp đồng', en: 'Sign or refuse the annex to the contract' },
+  draftLiquidation: { vi: 'Lập biên bản thanh lý hợp đồng', en: 'Draft the liquidation of the contract' },
+  signLiquidation: { vi: 'Ký biên bản thanh lý hợp đồng', en: 'Sign the liquidation of the contract' },
   answerContest: { vi: 'Trả lời về văn bản nhập thay bị phản đối', en: 'Answer about a contested entry' },
   archive: { vi: 'Hoàn chỉnh và nộp lưu hồ sơ', en: 'Complete and archive the file' },
 } as const satisfies Record<DutyKind, Sentence>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  acceptanceRoles,
   answers,
   daySessions,
   documentKinds,
@@ -17,7 +18,7 @@ import {
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
 import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
-import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
+import { contract, contractPapers, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
 const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
@@ -181,7 +182,7 @@ const meeting = z.object({
     .nullable(),
 });
 
-const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanation: text.nullable(), at: instant });
+export const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanation: text.nullable(), at: instant });
 const report = z.object({
   round: z.int(),
   at: instant,
@@ -197,7 +198,11 @@ const report = z.object({
       recommendation: text,
       sources: z.int(),
       from: z.array(z.string()).optional(),
-      answer: answer.nullable().optional(),
+      addressees: z
+        .array(z.object({ organisation: uuid.nullable(), name: text.nullable(), answer: answer.nullable().optional() }))
+        .optional()
+        .describe('Those asked to follow it. Absent where it is the host alone.'),
+      answer: answer.nullable().optional().describe("The host's answer."),
     }),
   ),
   reserved: z.array(z.object({ opinion: text, from: z.string().optional() })),
@@ -242,8 +247,10 @@ export const closed = {
   meetings: z.array(meeting),
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),
+  acceptanceCouncil: z.array(z.object({ person: uuid, role: z.enum(acceptanceRoles), hasFiled: z.boolean() })),
   estimates: z.array(estimate),
   contract,
+  ...contractPapers(text, signedPaper),
   money,
   payments: z.array(
     z.object({

@@ -6,6 +6,7 @@ import { advanceActs } from './stages/advance/acts.ts';
 import { anyStageActs } from './stages/any-stage/acts.ts';
 import { collectionActs } from './stages/collection/acts.ts';
 import { consentActs } from './stages/consent/acts.ts';
+import { contractActs } from './stages/contract/acts.ts';
 import { deadlinesActs } from './stages/deadlines/acts.ts';
 import { expertReviewActs } from './stages/expert-review/acts.ts';
 import { fundingActs } from './stages/funding/acts.ts';
@@ -29,6 +30,7 @@ export const acts = {
   ...intakeActs,
   ...fundingActs,
   ...orderActs,
+  ...contractActs,
   ...panelActs,
   ...themesActs,
   ...expertReviewActs,

@@ -3,6 +3,7 @@ import type { BirthCommand } from './births.ts';
 import { anyStageCommands } from './commands/any-stage.ts';
 import { collectionCommands } from './commands/collection.ts';
 import { consentCommands } from './commands/consent.ts';
+import { contractCommands } from './commands/contract.ts';
 import { expertReviewCommands } from './commands/expert-review.ts';
 import { fundingCommands } from './commands/funding.ts';
 import { intakeCommands } from './commands/intake.ts';
@@ -25,6 +26,7 @@ export const commandSchemas = {
   ...intakeCommands,
   ...fundingCommands,
   ...orderCommands,
+  ...contractCommands,
   ...panelCommands,
   ...themesCommands,
   ...expertReviewCommands,

@@ -3,6 +3,7 @@ import type { CommandInput, CommandName, SealedInput } from './commands.ts';
 import type { Commission } from './commission.ts';
 import type { OnBehalf } from '../case/on-behalf.ts';
 import { openAdvance } from './stages/advance/state.ts';
+import { openAnnex } from './stages/contract/state.ts';
 import { openEstimate } from './stages/funding/state.ts';
 import { openMeeting } from './stages/meeting/state.ts';
 import { paperAwaitingNumber } from './stages/own-numbers/room.ts';
@@ -103,6 +104,10 @@ export const dayRules: DayRules = {
   approveFunding: { 'decision.on': happened((c) => on(openEstimate(c)?.appraisedAt ?? openEstimate(c)?.at)) },
   issueOrder: { 'paper.on': happened((c) => on(c.funding?.at ?? c.acceptance?.at)), deliverOn: planned() },
   countersign: { on: happened((c) => c.order?.paper.on ?? null) },
+  proposeAnnex: { 'paper.on': happened(orderIssued), deliverOn: planned() },
+  answerAnnex: { 'paper.on': happened((c) => openAnnex(c)?.paper.on ?? null) },
+  draftLiquidation: { 'paper.on': happened((c) => latest(on(c.signOff?.at ?? c.end?.at), ...c.payments.map((p) => p.paidOn))) },
+  signLiquidation: { on: happened((c) => c.liquidation?.paper.on ?? null) },
   proposePanel: { meetingOn: planned(appointed) },
   appointPanel: {
     'decision.on': numbered(

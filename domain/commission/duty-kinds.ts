@@ -43,6 +43,9 @@ export const dutyKinds = [
   'approveSettlement',
   'archive',
   'answerContest',
+  'answerAnnex',
+  'draftLiquidation',
+  'signLiquidation',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -60,6 +63,8 @@ const decisions: readonly DutyKind[] = [
   'approveAdvance',
   'approvePayment',
   'approveSettlement',
+  'answerAnnex',
+  'signLiquidation',
 ];
 
 /** Whether a decision and a signature discharge this kind of duty. A leader looks for these first. */
@@ -131,6 +136,9 @@ export const terms = [
   'P26',
   'P27',
   'P28',
+  'P31',
+  'P32',
+  'P33',
 ] as const;
 export type Term = (typeof terms)[number];
 

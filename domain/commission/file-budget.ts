@@ -60,6 +60,8 @@ const money: readonly CommandName[] = [
   'confirmDisbursement',
   'reportRejected',
   'recordReturn',
+  'draftLiquidation',
+  'signLiquidation',
 ];
 /** Acts that end a commission. Each happens once and has no limit. */
 const ending: readonly CommandName[] = [

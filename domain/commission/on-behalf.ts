@@ -5,6 +5,7 @@ import type { Commission } from './commission.ts';
 import type { DocumentKind } from './names.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import type { RejectionCode } from './rejections.ts';
+import { responders } from './stages/response/addressees.ts';
 import { bodiesAsked } from './stages/collection/room.ts';
 import { memberOf } from './stages/panel/state.ts';
 
@@ -39,6 +40,11 @@ export const entries = {
   adjustEstimate: null,
   issueOrder: letterAs('order'),
   countersign: null,
+  proposeAnnex: letterAs('order'),
+  answerAnnex: letterAs('order'),
+  withdrawAnnex: letterAs('order'),
+  draftLiquidation: null,
+  signLiquidation: letterAs('liquidationMinutes'),
   proposePanel: null,
   appointPanel: null,
   answerInvitation: ofExpert,
@@ -147,7 +153,8 @@ export function representable(c: Commission, command: CommandName): Represented[
     return c.members
       .filter(({ office }) => office === undefined)
       .map(({ person }) => ({ organisation: union, capability: 'expert', person }));
-  const asked = command === 'answerCollection' ? bodiesAsked(c) : null;
-  const bodies = new Set(asked ?? [requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
+  const parts = [requester, host, orderIssuer, decidingAuthority];
+  const named = command === 'answerRecommendations' ? [...parts, ...responders(c)] : parts;
+  const bodies = new Set((command === 'answerCollection' ? bodiesAsked(c) : named).filter((body) => body !== null && body !== union));
   return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
 }

@@ -2,6 +2,7 @@ import { advance } from './stages/advance/room.ts';
 import { anyStage } from './stages/any-stage/room.ts';
 import { collection } from './stages/collection/room.ts';
 import { consent } from './stages/consent/room.ts';
+import { contract } from './stages/contract/room.ts';
 import { expertReview } from './stages/expert-review/room.ts';
 import { funding } from './stages/funding/room.ts';
 import { intake } from './stages/intake/room.ts';
@@ -38,6 +39,7 @@ export const rooms = [
   signOff,
   advance,
   payment,
+  contract,
   settlement,
   anyStage,
 ] as const;

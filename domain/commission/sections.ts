@@ -105,6 +105,9 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   archive: 'status',
   // That an expert contests a paper would reveal the panel.
   answerContest: 'notes',
+  answerAnnex: 'moneyTotals',
+  draftLiquidation: 'status',
+  signLiquidation: 'status',
 };
 
 /**
@@ -135,6 +138,7 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
   expertReport: 'opinions',
   responseLetter: 'response',
   signOffMinutes: 'response',
+  liquidationMinutes: 'moneyTotals',
   terminationDecision: 'request',
   paymentVoucher: 'payments',
   settlement: 'moneyTotals',

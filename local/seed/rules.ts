@@ -223,4 +223,7 @@ export const proposedTerms: DeadlineRule[] = [
   working('P28', 2, 'proposed', `${none} (cử đại biểu dự phiên họp)`),
   working('P25', 10, 'proposed', `${none} (trả lời văn bản lấy ý kiến; chuyên viên ấn định ngày)`),
   working('P24', 3, 'proposed', `${none} (trả lời về văn bản nhập thay)`),
+  working('P31', 5, 'proposed', `${none} (ký hoặc từ chối phụ lục hợp đồng)`),
+  working('P32', 5, 'proposed', `${none} (lập biên bản thanh lý hợp đồng)`),
+  working('P33', 5, 'proposed', `${none} (ký biên bản thanh lý hợp đồng)`),
 ];

@@ -3,6 +3,7 @@ import { commandNames, type CommandName, type SealedInput } from '../../domain/c
 import { clearedMembers, seated } from '../../domain/commission/stages/panel/state.ts';
 import { currentReport } from '../../domain/commission/stages/report/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stages/advance/state.ts';
+import { openAnnex } from '../../domain/commission/stages/contract/state.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
@@ -37,6 +38,8 @@ export interface Plan {
   host: string;
   /** Who pays where the source leaves it open; the enterprise when absent. */
   funder?: string;
+  /** Whether a contract states its value and instalments. */
+  hasTerms?: boolean;
 }
 
 export const usual: Plan = {
@@ -107,6 +110,10 @@ const freeHalf = (c: Commission, on: string) => {
   return { session: daySessions.find((half) => !taken.includes(half)) ?? 'morning' };
 };
 const openEvent = (c: Commission) => c.events.find((e) => e.closed === null);
+const questionsOpen = (c: Commission) =>
+  c.collections.flatMap(({ collection, asked }) =>
+    asked.flatMap(({ organisation, reply }) => (reply === null ? [{ collection, organisation }] : [])),
+  );
 const openPayment = (c: Commission) => c.payments.find((p) => !['disbursed', 'rejected', 'returned'].includes(p.status));
 const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c.estimates.at(-1)?.totalVnd ?? 0;
 const holderOf = (organisation: string | null, capability: string): Actor | undefined =>
@@ -119,6 +126,23 @@ const payer = (c: Commission): Actor => inOffice(payerOf(c));
 /** After the year of the budget line its money needs a decision that carries it over. */
 const carriedOver = (c: Commission, today: string) =>
   Number(today.slice(0, 4)) > (c.funding?.fiscalYear ?? 9999) ? { carryOver: paper(today) } : {};
+/** 30 % on signing and the rest after the acceptance, where the plan states the terms of a contract. */
+const termsOf = (c: Commission, { hasTerms }: Plan) =>
+  hasTerms === true && c.instrument === 'orderContract'
+    ? {
+        contract: {
+          valueVnd: c.funding?.reservedVnd ?? 1,
+          instalments: [
+            { after: 'signing' as const, withinDays: 10, percent: 30 },
+            { after: 'acceptance' as const, withinDays: 20, percent: 70 },
+          ],
+        },
+      }
+    : {};
+const issuer = (c: Commission): Actor => leader(c.parts.orderIssuer ?? c.parts.requester);
+/** The side that proposed the open annex, or the other. */
+const sideOfAnnex = (c: Commission, isProposer: boolean): Actor =>
+  (openAnnex(c)?.organisation === c.parts.union) === isProposer ? by.leader : issuer(c);
 /** Whichever of the two is on its way. */
 const toPayOut = (c: Commission) => {
   const advance = openAdvance(c);
@@ -189,10 +213,18 @@ const stated: Partial<Drafts> = {
       reason: said(),
     },
   }),
-  issueOrder: (c, _plan, today) => ({
-    by: leader(c.parts.orderIssuer ?? c.parts.requester),
-    input: { paper: paper(today), content: said(), deliverOn: plusDays(today, 60) },
+  issueOrder: (c, plan, today) => ({
+    by: issuer(c),
+    input: { paper: paper(today), content: said(), deliverOn: plusDays(today, 60), ...termsOf(c, plan) },
   }),
+  proposeAnnex: (_c, _plan, today) => ({ by: by.leader, input: { paper: paper(today), reason: said(), content: said() } }),
+  answerAnnex: (c, _plan, today) => ({
+    by: sideOfAnnex(c, false),
+    input: { annex: openAnnex(c)?.annex ?? 1, agrees: true, paper: paper(today) },
+  }),
+  withdrawAnnex: (c) => ({ by: sideOfAnnex(c, true), input: { annex: openAnnex(c)?.annex ?? 1, reason: said() } }),
+  draftLiquidation: (_c, _plan, today) => ({ by: by.leader, input: { paper: { ...paper(today), documents: [] } } }),
+  signLiquidation: (c, _plan, today) => ({ by: issuer(c), input: { on: today, signer: said(), documents: [uuid()] } }),
   countersign: (_c, _plan, today) => ({ by: by.leader, input: { on: today, signer: said() } }),
   proposePanel: (c, plan) => ({
     by: specialistOf(c),
@@ -310,6 +342,11 @@ const stated: Partial<Drafts> = {
       e.invited.flatMap((i) => (i.present && i.organisation !== null ? [{ event: e.event, invitee: i.invitee }] : [])),
     )[0];
     return { by: specialistOf(c), input: { ...(delegation ?? { event: 1, invitee: 1 }), name: said() } };
+  },
+  answerCollection: (c) => {
+    const [open] = questionsOpen(c);
+    const asked = everybody.find((one) => one.organisation === open?.organisation && one.capability !== 'expert');
+    return { by: asked ?? by.leader, input: { collection: open?.collection ?? 1, opinion: said(), documents: [] } };
   },
   conveneMeeting: (c, _plan, today) => {
     const on = plusDays(today, 3);

@@ -1,4 +1,5 @@
 import { today } from '../../api/clock.ts';
+import { examples } from '../../api/examples.ts';
 import { commandNames, isBirthCommand } from '../../domain/commission/commands.ts';
 import type { GivenName, Scripted, Step } from './examples-over-http.ts';
 import { demoId } from '../../local/seed/ids.ts';
@@ -48,6 +49,16 @@ export const orderContract: readonly Scripted[] = [
       lines: [{ line: 3, quantity: 0, unitPriceVnd: 300_000 }],
     }),
   ['stc.ld', 'approveFunding'],
+  ['so.xaydung.ld', 'proposeAnnex'],
+  ['lhh.lanhdao', 'answerAnnex'],
+  // The same annex again would change nothing.
+  (contract) =>
+    contract.instead('lhh.lanhdao', 'proposeAnnex', {
+      paper: examples.answerAnnex.paper!,
+      reason: 'Bổ sung một buổi khảo sát.',
+      content: 'Thêm một buổi khảo sát tuyến kênh.',
+    }),
+  ['lhh.lanhdao', 'withdrawAnnex'],
   ['lhh.chuyenvien', 'proposePanel'],
   ['lhh.lanhdao', 'reassign'],
   ['lhh.vanthu', 'takePaperNumber'],
@@ -97,11 +108,13 @@ export const orderContract: readonly Scripted[] = [
   (contract) => contract.instead('lhh.ktt', 'checkPayment', { payment: 2, correct: true }),
   ['lhh.lanhdao', 'approvePayment'],
   ['stc.cv', 'confirmDisbursement'],
+  ['lhh.lanhdao', 'draftLiquidation'],
+  ['so.xaydung.ld', 'signLiquidation'],
   ['lhh.ketoan', 'settle'],
   ['stc.ld', 'approveSettlement'],
   ['lhh.vanthu', 'attachDocument'],
   // The example attaches one paper, and the panel's decision came with its act; the archive asks for one of each kind.
-  ...(['requestLetter', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const).map(
+  ...(['requestLetter', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'liquidationMinutes', 'settlement'] as const).map(
     (kind): Scripted =>
       (contract) =>
         contract.attach('lhh.vanthu', kind),

@@ -2,6 +2,7 @@ import type { Room } from '../../room.ts';
 import type { deadlinesActs } from './acts.ts';
 import { emptyDeadlines } from './state.ts';
 import type { Commission } from '../../commission.ts';
+import { hasStatedTerms } from '../../contract.ts';
 import { duties } from '../../duties.ts';
 import type { Duty } from '../../duty.ts';
 import type { Actor } from '../../../case/actor.ts';
@@ -27,6 +28,7 @@ export const deadlines = {
         const { person, organisation, capability } = found.owner;
         const isOwn = person === null ? organisation === actor.organisation && capability === actor.capability : person === actor.person;
         return firstOf(
+          isSetByOrder(c, found) && hasStatedTerms(c) && 'ANNEX_NEEDED',
           isSetByOrder(c, found) && isOfUnion(c, actor) && 'DAY_OF_CONTRACT',
           !isSetByOrder(c, found) && !isOfUnion(c, actor) && 'NOT_AUTHORISED',
           !isSetByOrder(c, found) && input.annex !== undefined && 'ANNEX_WITHOUT_ORDER',
