@@ -85,6 +85,7 @@ export const entries = {
   returnPayment: null,
   confirmDisbursement: null,
   reportRejected: null,
+  settleTaxDifference: null,
   settle: null,
   recordReturn: null,
   approveSettlement: null,
