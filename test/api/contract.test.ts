@@ -189,14 +189,14 @@ test('a payment whose tax is reckoned again leaves a duty, until the difference 
   expect((await seen(id, 'lhh.ketoan')).contract).toMatchObject({ valueVnd: 20_000_000, isStated: false, instalments: [] });
   await reported(id);
   await done(id, 'so.xaydung.ld', 'signOff', { ...examples.signOff, acceptedVnd: 20_000_000 });
-  // The sheet is for a day on which every fee is taxed. The treasury pays earlier.
+  // The sheet is for a day with a lower threshold. The treasury pays earlier.
   const planned = plusDays(onDay, 3);
   await served.db
     .updateTable('withholdingRules')
     .set({ validTo: plusDays(planned, -1) })
     .where('id', '=', 'resident-2026')
     .execute();
-  const change = JSON.stringify({ id: 'resident-test', valid_from: planned, valid_to: null, threshold_vnd: 0 });
+  const change = JSON.stringify({ id: 'resident-test', valid_from: planned, valid_to: null, threshold_vnd: 500_000 });
   await sql`insert into withholding_rules select (jsonb_populate_record(r, ${change}::jsonb)).* from withholding_rules r
     where id = 'resident-2026'`.execute(served.db);
   await done(id, 'lhh.ketoan', 'preparePayment', { payOn: planned });
