@@ -1,4 +1,5 @@
 import type {
+  AcceptanceRole,
   Answer,
   answers,
   DocumentKind,
@@ -187,6 +188,13 @@ export const documentKindNames = {
   other: { vi: 'Tài liệu khác', en: 'Other' },
 } as const satisfies Record<DocumentKind, Sentence>;
 
+export const acceptanceRoleNames = {
+  chair: { vi: 'Chủ tịch', en: 'Chair' },
+  reviewer: { vi: 'Ủy viên phản biện', en: 'Reviewer' },
+  member: { vi: 'Ủy viên', en: 'Member' },
+  secretary: { vi: 'Thư ký', en: 'Secretary' },
+} as const satisfies Record<AcceptanceRole, Sentence>;
+
 export const feeItemNames = {
   councilChair: { vi: 'Chủ tịch hội đồng', en: 'Council chair' },
   councilMember: { vi: 'Thành viên hội đồng', en: 'Council member' },
@@ -203,6 +211,13 @@ export const feeItemNames = {
   finalReport: { vi: 'Báo cáo kết quả', en: 'Final report' },
   councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },
   paperOrdered: { vi: 'Tham luận đặt hàng', en: 'Ordered paper' },
+  councilChairAcceptance: { vi: 'Chủ tịch hội đồng nghiệm thu', en: 'Chair of an acceptance council' },
+  councilMemberAcceptance: { vi: 'Thành viên hội đồng nghiệm thu', en: 'Member of an acceptance council' },
+  reviewFormMemberAcceptance: { vi: 'Phiếu nhận xét của ủy viên hội đồng nghiệm thu', en: "Member's opinion, acceptance council" },
+  reviewFormReviewerAcceptance: {
+    vi: 'Phiếu nhận xét của ủy viên phản biện hội đồng nghiệm thu',
+    en: "Reviewer's opinion, acceptance council",
+  },
   generalManagement: { vi: 'Chi quản lý chung', en: 'General management' },
   otherCost: { vi: 'Chi khác', en: 'Other cost' },
 } as const satisfies Record<FeeItem, Sentence>;
@@ -227,13 +242,6 @@ export const instalmentNames = {
 /** Items that a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
 export const normItemNames = {
   ...feeItemNames,
-  councilChairAcceptance: { vi: 'Chủ tịch hội đồng nghiệm thu', en: 'Chair of an acceptance council' },
-  councilMemberAcceptance: { vi: 'Thành viên hội đồng nghiệm thu', en: 'Member of an acceptance council' },
-  reviewFormMemberAcceptance: { vi: 'Phiếu nhận xét của ủy viên hội đồng nghiệm thu', en: "Member's opinion, acceptance council" },
-  reviewFormReviewerAcceptance: {
-    vi: 'Phiếu nhận xét của ủy viên phản biện hội đồng nghiệm thu',
-    en: "Reviewer's opinion, acceptance council",
-  },
   meetingChair: { vi: 'Chủ trì cuộc họp', en: 'Chairing a meeting' },
   meetingAttendee: { vi: 'Người dự cuộc họp', en: 'Attending a meeting' },
 } as const satisfies Record<string, Sentence>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  acceptanceRoles,
   answers,
   daySessions,
   documentKinds,
@@ -179,7 +180,7 @@ const meeting = z.object({
     .nullable(),
 });
 
-const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanation: text.nullable(), at: instant });
+export const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanation: text.nullable(), at: instant });
 const report = z.object({
   round: z.int(),
   at: instant,
@@ -195,7 +196,11 @@ const report = z.object({
       recommendation: text,
       sources: z.int(),
       from: z.array(z.string()).optional(),
-      answer: answer.nullable().optional(),
+      addressees: z
+        .array(z.object({ organisation: uuid.nullable(), name: text.nullable(), answer: answer.nullable().optional() }))
+        .optional()
+        .describe('Those asked to follow it. Absent where it is the host alone.'),
+      answer: answer.nullable().optional().describe("The host's answer."),
     }),
   ),
   reserved: z.array(z.object({ opinion: text, from: z.string().optional() })),
@@ -224,6 +229,7 @@ export const closed = {
   meetings: z.array(meeting),
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),
+  acceptanceCouncil: z.array(z.object({ person: uuid, role: z.enum(acceptanceRoles), hasFiled: z.boolean() })),
   estimates: z.array(estimate),
   contract,
   ...contractPapers(text, signedPaper),

@@ -6,11 +6,11 @@ import { currentReport } from './stages/report/state.ts';
 import { standingOpinion, type ConsultationEvent } from './stages/expert-review/state.ts';
 import type { Meeting } from './stages/meeting/state.ts';
 import type { Member } from './stages/panel/state.ts';
-import type { AcceptedLine } from './stages/sign-off/state.ts';
+import type { AcceptanceSeat, AcceptedLine } from './stages/sign-off/state.ts';
 import type { Commission } from './commission.ts';
 import { feeKey, type Occasion, type Payee } from './fee-key.ts';
 import { contractValueVnd, hasContract, hasStatedTerms, instalmentsOf } from './contract.ts';
-import { earnedItems, type FeeItem, type PaidItem, type PanelRole } from './names.ts';
+import { type AcceptanceRole, earnedItems, type FeeItem, type PaidItem, type PanelRole } from './names.ts';
 import { isOwnAllotment } from './own-allotment.ts';
 import type { RejectionCode } from './rejections.ts';
 import { firstOf } from './rule.ts';
@@ -43,7 +43,22 @@ function earned(c: Commission): Earned[] {
       return { items: ['independentExpertReport'], payee: author!, occasion: { of: 'expertReport', n: n + 1 } };
     }),
     ...(report?.status === 'issued' ? [{ items: ['finalReport'] as const, payee: report.by, occasion: { of: 'report' } as const }] : []),
+    ...c.acceptanceCouncil.flatMap(acceptanceOf),
   ];
+}
+
+const acceptanceItem: Record<AcceptanceRole, FeeItem> = {
+  chair: 'councilChairAcceptance',
+  reviewer: 'councilMemberAcceptance',
+  member: 'councilMemberAcceptance',
+  secretary: 'scienceSecretary',
+};
+
+/** A seat in the acceptance council, and the form of whoever filed one. */
+function acceptanceOf({ person: payee, role, hasFiled }: AcceptanceSeat): Earned[] {
+  const occasion = { of: 'acceptance' } as const;
+  const form = role === 'reviewer' ? 'reviewFormReviewerAcceptance' : 'reviewFormMemberAcceptance';
+  return [{ items: [acceptanceItem[role]], payee, occasion }, ...(hasFiled ? [{ items: [form] as const, payee, occasion }] : [])];
 }
 
 const opinionOf = ({ person, role }: Member): Earned => ({

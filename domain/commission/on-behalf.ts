@@ -5,6 +5,7 @@ import type { Commission } from './commission.ts';
 import type { DocumentKind } from './names.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import type { RejectionCode } from './rejections.ts';
+import { responders } from './stages/response/addressees.ts';
 import { bodiesAsked } from './stages/collection/room.ts';
 import { memberOf } from './stages/panel/state.ts';
 
@@ -146,7 +147,8 @@ export function representable(c: Commission, command: CommandName): Represented[
   if (entry === null) return [];
   const { union, requester, host, orderIssuer, decidingAuthority } = c.parts;
   if (entry.for === 'expert') return c.members.map(({ person }) => ({ organisation: union, capability: 'expert', person }));
-  const asked = command === 'answerCollection' ? bodiesAsked(c) : null;
-  const bodies = new Set(asked ?? [requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
+  const parts = [requester, host, orderIssuer, decidingAuthority];
+  const named = command === 'answerRecommendations' ? [...parts, ...responders(c)] : parts;
+  const bodies = new Set((command === 'answerCollection' ? bodiesAsked(c) : named).filter((body) => body !== null && body !== union));
   return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
 }

@@ -8,6 +8,7 @@ import { memberOf, type Member } from './stages/panel/state.ts';
 import { withMember } from './stages/panel/room.ts';
 import { issuedReport } from './stages/report/state.ts';
 import { withReport } from './stages/report/room.ts';
+import { isAnsweredAt, withoutAnswers } from './stages/response/addressees.ts';
 import { isAnswerOwed } from './stages/response/room.ts';
 
 /**
@@ -85,16 +86,16 @@ const receipt: TakeBack = {
   undo: (c) => withReport(c, { acknowledgedAt: null }),
 };
 
-/** The host's answer, until the product is signed off or the file has ended. The host then owes it again, and the stage stays passed. */
+/** A body's answer, until the product is signed off or the file has ended. The body then owes it again, and the stage stays passed. */
 const answers: TakeBack = {
-  isFree: (c, { at }) =>
+  isFree: (c, { at, organisation }) =>
     c.end === null &&
     c.signOff === null &&
     ['response', 'signOff', 'settlement'].some((stage) => stage === c.stage) &&
-    (issuedReport(c)?.recommendations ?? []).some((r) => r.answer?.at === at),
-  undo: (c, { at }) => {
+    isAnsweredAt(c, organisation, at),
+  undo: (c, { at, organisation }) => {
     const report = issuedReport(c)!;
-    const recommendations = report.recommendations.map((r) => (r.answer?.at === at ? { ...r, answer: null } : r));
+    const recommendations = withoutAnswers(c, organisation, at);
     // Where no answer is owed, nobody is asked again.
     return withReport(c, { recommendations, respondedAt: isAnswerOwed(c) ? report.respondedAt : null });
   },

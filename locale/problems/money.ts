@@ -183,6 +183,14 @@ export const moneyRefusals = {
     vi: 'Ngày Kho bạc chi có quy định khấu trừ thuế khác với ngày đã lập bảng kê. Hãy xác nhận và chọn tính lại thuế theo ngày chi nếu Kho bạc đã chi thật; nếu chưa chi, ghi nhận Kho bạc không chấp nhận để kế toán lập lại bảng kê.',
     en: 'Another withholding rule is in force on the day the treasury paid. If it did pay, confirm and have the tax reckoned again for that day; if not, report it as rejected, and the accountant prepares it again.',
   },
+  COUNCIL_CHAIR_NEEDED: {
+    vi: 'Hội đồng nghiệm thu phải có đúng một chủ tịch. Hãy chọn lại vai trò theo biên bản.',
+    en: 'An acceptance council has exactly one chair. Choose the roles again, as the minutes have them.',
+  },
+  OWN_WORK_JUDGED: {
+    vi: 'Người đã phản biện hoặc viết báo cáo không nghiệm thu việc của chính mình. Hãy bỏ người đó khỏi hội đồng nghiệm thu.',
+    en: 'Whoever reviewed or wrote the report does not accept their own work. Take that person off the acceptance council.',
+  },
   ACCEPTED_LINES_WRONG: {
     vi: 'Các khoản nghiệm thu không cộng thành giá trị nghiệm thu. Hãy ghi các dòng chi phí của dự toán, không cao hơn dự toán; cộng với thù lao của phần việc đã làm phải bằng giá trị nghiệm thu.',
     en: 'The accepted lines do not make the accepted value. Name cost lines of the estimate, none above the estimate; with the fees of the work done they make the accepted value.',

@@ -99,6 +99,14 @@ export const workRefusals = {
     vi: 'Liên hiệp hội không tự lấy ý kiến của mình. Hãy bỏ Liên hiệp hội khỏi danh sách cơ quan được hỏi.',
     en: 'The Union does not ask itself. Remove it from the bodies that are asked.',
   },
+  UNION_ADDRESSED: {
+    vi: 'Liên hiệp hội không gửi kiến nghị cho chính mình. Hãy chọn cơ quan khác nhận kiến nghị.',
+    en: 'The Union does not address a recommendation to itself. Choose another body.',
+  },
+  ADDRESSEE_SHAPE: {
+    vi: 'Mỗi nơi nhận kiến nghị là một cơ quan trong danh mục, hoặc một tên ghi tay. Hãy sửa lại từng dòng.',
+    en: 'Each addressee is a body of the register, or a name. Correct each row.',
+  },
   UNKNOWN_COLLECTION: {
     vi: 'Cơ quan này không được hỏi trong lần lấy ý kiến đó. Hãy chọn lần lấy ý kiến gửi cho cơ quan.',
     en: 'That body was not asked in this collection. Choose a collection that asks it.',

@@ -110,6 +110,10 @@ const freeHalf = (c: Commission, on: string) => {
   return { session: daySessions.find((half) => !taken.includes(half)) ?? 'morning' };
 };
 const openEvent = (c: Commission) => c.events.find((e) => e.closed === null);
+const questionsOpen = (c: Commission) =>
+  c.collections.flatMap(({ collection, asked }) =>
+    asked.flatMap(({ organisation, reply }) => (reply === null ? [{ collection, organisation }] : [])),
+  );
 const openPayment = (c: Commission) => c.payments.find((p) => !['disbursed', 'rejected', 'returned'].includes(p.status));
 const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c.estimates.at(-1)?.totalVnd ?? 0;
 const holderOf = (organisation: string | null, capability: string): Actor | undefined =>
@@ -310,6 +314,11 @@ const stated: Partial<Drafts> = {
       e.invited.flatMap((i) => (i.present && i.organisation !== null ? [{ event: e.event, invitee: i.invitee }] : [])),
     )[0];
     return { by: specialistOf(c), input: { ...(delegation ?? { event: 1, invitee: 1 }), name: said() } };
+  },
+  answerCollection: (c) => {
+    const [open] = questionsOpen(c);
+    const asked = everybody.find((one) => one.organisation === open?.organisation && one.capability !== 'expert');
+    return { by: asked ?? by.leader, input: { collection: open?.collection ?? 1, opinion: said(), documents: [] } };
   },
   conveneMeeting: (c, _plan, today) => {
     const on = plusDays(today, 3);

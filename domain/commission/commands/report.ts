@@ -15,7 +15,19 @@ export const reportCommands = {
     assessment: text,
     /** Numbered from 1 in this order. */
     recommendations: distinct(
-      z.array(z.object({ recommendation: text, from: distinct(z.array(opinionSource).min(1).max(100), itself) })).max(200),
+      z
+        .array(
+          z.object({
+            recommendation: text,
+            from: distinct(z.array(opinionSource).min(1).max(100), itself),
+            /** Those asked to follow it, where it is not the host alone. One outside the register is a name, stored as private text. */
+            addressees: distinct(z.array(z.object({ organisation: id.optional(), name: text.optional() })).max(20), (one) => [
+              one.organisation,
+              one.name,
+            ]).optional(),
+          }),
+        )
+        .max(200),
       ({ recommendation }) => recommendation,
     ),
     reserved: distinct(z.array(z.object({ opinion: text, from: opinionSource })).max(100), (r) => [r.from, r.opinion]).default([]),

@@ -1,6 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import type { expertReviewActs } from './acts.ts';
-import { chairsOf, hasDelegate, heldAs, whyNotChaired, whyNotSessions } from './sessions.ts';
+import { chairsOf, hasDelegate, heldAs, isInPayment, whyNotChaired, whyNotSessions } from './sessions.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
@@ -282,15 +282,6 @@ export const expertReview = {
     return duties;
   },
 } satisfies StageRoom<ReviewCommand>;
-
-/** Whether a payment under way or made pays this invitee. */
-const isInPayment = (c: Commission, { event, invitee }: { event: number; invitee: number }): boolean =>
-  c.payments.some(
-    (p) =>
-      p.status !== 'returned' &&
-      p.status !== 'rejected' &&
-      p.lines.some(({ attendee }) => attendee?.event === event && attendee.invitee === invitee),
-  );
 
 /** Whether the rule set says that law fixes the term for an opinion. Nobody then moves it. */
 const isOfLaw = (c: Commission, person: string) =>

@@ -2,6 +2,8 @@ import type { StageRoom } from '../../room.ts';
 import type { reportActs } from './acts.ts';
 import { emptyReport, openReport, currentReport, issuedReport, type Report } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
+import type { SealedInput } from '../../commands.ts';
+import { addresseesOf } from '../response/addressees.ts';
 import { withSilence } from '../collection/room.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
@@ -46,11 +48,21 @@ function whyNotTraced(c: Commission, { input }: Act<'submitReport'>) {
   const known = opinionSources(c);
   const reserved = new Set(input.reserved.map((r) => r.from));
   return firstOf(
+    ...input.recommendations.map((one) => whyNotAddressed(c, one)),
     input.recommendations.some((r) => r.from.some((f) => !known.has(f))) && 'UNKNOWN_SOURCE',
     input.reserved.some((r) => r.from === ownRemark || !known.has(r.from)) && 'UNKNOWN_SOURCE',
     dissents(c).some((d) => !reserved.has(d)) && 'DISSENT_NOT_RESERVED',
   );
 }
+
+const named = (addressees: ReturnType<typeof addresseesOf>) => (addressees === undefined ? {} : { addressees });
+
+/** An addressee is a body of the register or a name. The Union addresses nothing to itself. */
+const whyNotAddressed = (c: Commission, { addressees = [] }: SealedInput<'submitReport'>['recommendations'][number]) =>
+  firstOf(
+    addressees.some(({ organisation, name }) => (organisation === undefined) === (name === undefined)) && 'ADDRESSEE_SHAPE',
+    addressees.some(({ organisation }) => organisation === c.parts.union) && 'UNION_ADDRESSED',
+  );
 
 const statusIs = (status: Report['status']) => (c: Commission) => {
   const open = openReport(c);
@@ -116,6 +128,7 @@ export const report = {
             number: n + 1,
             recommendation: r.recommendation,
             from: r.from,
+            ...named(addresseesOf(r)),
             answer: null,
           })),
           reserved: input.reserved,
