@@ -165,6 +165,8 @@ const fields: Readonly<Record<RejectionCode, readonly string[]>> = {
   VOTE_BEFORE_OPINIONS: ['ballots'],
   ADVANCE_NOT_AGREED: ['amountVnd'],
   TWO_PAYERS: ['lines'],
+  NO_TAX_DIFFERENCE: ['payment'],
+  TAX_DIFFERENCE_OPEN: [],
   ENTRY_NOT_TAKEN_BACK: ['entry'],
   ENTRY_BUILT_ON: ['entry'],
   ANSWER_TAKEN_BACK: [],
