@@ -194,6 +194,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   approvePayment: { payment: 2 },
   returnPayment: { payment: 1, reason: 'Thiếu phiếu nhận xét của một ủy viên; lập lại sau khi bổ sung.' },
   confirmDisbursement: { of: 'payment', number: 2, treasuryReference: 'KB-2026-001234', paidOn: today() },
+  settleTaxDifference: { payment: 3, on: before, voucher: 'PC-0045', note: 'Hoàn số thuế khấu trừ thừa theo ngày chi.' },
   reportRejected: { of: 'advance', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
   settle: { note: 'Quyết toán theo thực chi.' },
   recordReturn: { amountVnd: 1_000_000, treasuryReference: 'KB-2026-001240', on: before },

@@ -85,6 +85,7 @@ export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<
   P25: { vi: 'Trả lời văn bản lấy ý kiến', en: 'Answer to a written collection of opinions' },
   P31: { vi: 'Trả lời phụ lục hợp đồng', en: 'Answer to an annex' },
   P32: { vi: 'Lập biên bản thanh lý hợp đồng', en: 'Drafting of the liquidation' },
+  P34: { vi: 'Xử lý chênh lệch thuế', en: 'Difference of tax' },
   P33: { vi: 'Ký biên bản thanh lý hợp đồng', en: 'Signature of the liquidation' },
   P24: { vi: 'Trả lời về văn bản nhập thay', en: 'Answer about a contested entry' },
 };

@@ -148,6 +148,7 @@ export const dayRules: DayRules = {
     'statements.until': reference(due),
   },
   confirmDisbursement: { paidOn: happened(paymentApproved), 'carryOver.on': happened() },
+  settleTaxDifference: { on: happened((c, input) => c.payments[(input?.payment ?? 0) - 1]?.paidOn ?? null) },
   recordReturn: { on: happened(firstAdvanceOn) },
   extendDeadline: { until: planned(), 'annex.on': happened(orderIssued) },
   terminate: { 'paper.on': happened((c) => latest(dayOf(c.openedAt), orderIssued(c))) },

@@ -46,6 +46,7 @@ export const dutyKinds = [
   'answerAnnex',
   'draftLiquidation',
   'signLiquidation',
+  'settleTaxDifference',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -139,6 +140,7 @@ export const terms = [
   'P31',
   'P32',
   'P33',
+  'P34',
 ] as const;
 export type Term = (typeof terms)[number];
 

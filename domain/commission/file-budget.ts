@@ -62,6 +62,7 @@ const money: readonly CommandName[] = [
   'recordReturn',
   'draftLiquidation',
   'signLiquidation',
+  'settleTaxDifference',
 ];
 /** Acts that end a commission. Each happens once and has no limit. */
 const ending: readonly CommandName[] = [

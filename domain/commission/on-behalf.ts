@@ -88,6 +88,7 @@ export const entries = {
   returnPayment: null,
   confirmDisbursement: null,
   reportRejected: null,
+  settleTaxDifference: null,
   settle: null,
   recordReturn: null,
   approveSettlement: null,

@@ -108,6 +108,7 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   answerAnnex: 'moneyTotals',
   draftLiquidation: 'status',
   signLiquidation: 'status',
+  settleTaxDifference: 'payments',
 };
 
 /**

@@ -226,4 +226,5 @@ export const proposedTerms: DeadlineRule[] = [
   working('P31', 5, 'proposed', `${none} (ký hoặc từ chối phụ lục hợp đồng)`),
   working('P32', 5, 'proposed', `${none} (lập biên bản thanh lý hợp đồng)`),
   working('P33', 5, 'proposed', `${none} (ký biên bản thanh lý hợp đồng)`),
+  working('P34', 10, 'proposed', `${none} (hoàn hoặc thu chênh lệch thuế)`),
 ];

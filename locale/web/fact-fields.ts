@@ -167,6 +167,7 @@ export const factFieldNames = {
   carryOver: { vi: 'Văn bản cho chuyển nguồn', en: 'Decision that carries the money over' },
   aboveNormPaper: { vi: 'Văn bản cho phép vượt định mức', en: 'Decision above the norm' },
   line: { vi: 'Dòng', en: 'Line' },
+  voucher: { vi: 'Số chứng từ', en: 'Voucher' },
   treasuryReference: { vi: 'Số chứng từ Kho bạc', en: 'Treasury reference' },
   paidOn: { vi: 'Ngày Kho bạc chi', en: 'Paid out on' },
   fileCode: { vi: 'Ký hiệu hồ sơ lưu', en: 'File code' },

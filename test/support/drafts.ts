@@ -3,6 +3,7 @@ import { commandNames, type CommandName, type SealedInput } from '../../domain/c
 import { clearedMembers, seated } from '../../domain/commission/stages/panel/state.ts';
 import { currentReport } from '../../domain/commission/stages/report/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stages/advance/state.ts';
+import { isTaxOpen } from '../../domain/commission/stages/payment/state.ts';
 import { openAnnex } from '../../domain/commission/stages/contract/state.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
@@ -405,6 +406,10 @@ const stated: Partial<Drafts> = {
   returnAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1, reason: said() } }),
   approveAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1 } }),
   preparePayment: (c, _plan, today) => ({ by: by.accountant, input: { payOn: today, ...carriedOver(c, today) } }),
+  settleTaxDifference: (c, _plan, today) => ({
+    by: by.accountant,
+    input: { payment: c.payments.find(isTaxOpen)?.payment ?? 1, on: today, voucher: 'PC-01' },
+  }),
   checkPayment: (c) => ({ by: by.chiefAccountant, input: { payment: openPayment(c)?.payment ?? 1, correct: true } }),
   returnPayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1, reason: said() } }),
   approvePayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1 } }),

@@ -119,6 +119,7 @@ const variants: Variants = {
     payableVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0.05, 0.4]))),
   }),
   terminate: (d, dice) => ({ acceptedVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.2, 1]))) }),
+  confirmDisbursement: () => ({ isTaxRecalculated: true }),
   requestAdvance: (d) => ({ amountVnd: Math.max(1, Math.floor((d.c.funding?.reservedVnd ?? 0) / 2)) }),
   closeEvent: (d, dice) =>
     dice.chance(0.5) ? { present: [], minutes: [] } : { present: [1, 6], delegates: [{ invitee: 6, name: said() }] },

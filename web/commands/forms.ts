@@ -79,6 +79,7 @@ export const forms: Record<GivenCommand, OfCommission> = {
   approvePayment: form(() => import('./payment/ApprovePayment.tsx'), 'ApprovePayment'),
   returnPayment: form(() => import('./payment/ReturnPayment.tsx'), 'ReturnPayment'),
   confirmDisbursement: form(() => import('./payment/ConfirmDisbursement.tsx'), 'ConfirmDisbursement'),
+  settleTaxDifference: form(() => import('./payment/SettleTaxDifference.tsx'), 'SettleTaxDifference'),
   reportRejected: form(() => import('./payment/ReportRejected.tsx'), 'ReportRejected'),
   settle: form(() => import('./settlement/Settle.tsx'), 'Settle'),
   recordReturn: form(() => import('./settlement/RecordReturn.tsx'), 'RecordReturn'),
