@@ -161,8 +161,6 @@ const fields: Readonly<Record<RejectionCode, readonly string[]>> = {
   EVENT_OPEN: [],
   UNION_ASKED: ['bodies'],
   UNKNOWN_COLLECTION: ['collection'],
-  UNION_ADDRESSED: [],
-  ADDRESSEE_SHAPE: [],
   UNKNOWN_THEME: ['theme', 'themes'],
   THEME_REPORTED: ['themes'],
   THEME_LEAD_ROLE: ['themes'],
