@@ -172,8 +172,6 @@ const fields: Readonly<Record<RejectionCode, readonly string[]>> = {
   VOTE_BEFORE_OPINIONS: ['ballots'],
   ADVANCE_NOT_AGREED: ['amountVnd'],
   TWO_PAYERS: ['lines'],
-  UNION_ADDRESSED: ['recommendations'],
-  ADDRESSEE_SHAPE: ['recommendations'],
   NO_TAX_DIFFERENCE: ['payment'],
   TAX_DIFFERENCE_OPEN: [],
   ENTRY_NOT_TAKEN_BACK: ['entry'],
