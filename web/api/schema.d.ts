@@ -9364,6 +9364,10 @@ export interface paths {
                                 plannedWithinDays: number;
                                 /** @description MM-DD of the year after the budget line’s; null: 31 December of its own. */
                                 closesOn: string | null;
+                                /** @description MM-DD: the last day on which the treasury takes dossiers of the year within it. */
+                                dossiersUntil?: string;
+                                /** @description Working days before the closing day by which the treasury takes dossiers. */
+                                dossiersAhead?: number;
                                 source: string;
                                 /** @enum {string} */
                                 status: "law" | "analogue" | "proposed";
