@@ -143,6 +143,10 @@ export const money = z.object({
       grossVnd: dong,
       withheldVnd: dong,
       plannedWithheldVnd: dong.nullable().describe('What the sheet withheld, where the tax was reckoned again for the actual day.'),
+      taxDifference: z
+        .object({ at: instant, by: uuid, on: shownDay, voucher: z.string() })
+        .optional()
+        .describe('How the difference of tax was settled with the payees.'),
       status: paymentStatus,
       checkedAt: instant.nullable(),
       checkedBy: uuid.nullable(),

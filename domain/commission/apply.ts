@@ -77,7 +77,7 @@ function applySystem(before: Commission | null, fact: Exclude<Fact, { command: C
     case 'dutyEscalated':
       return { ...before, rungs: { ...before.rungs, [fact.duty]: fact.rung } };
     case 'responseLapsed':
-      return responseLapsed(before, fact.recommendations, fact.at);
+      return responseLapsed(before, fact);
     case 'calendarChanged':
       return { ...before, calendar: fact.calendar };
     case 'partSucceeded':

@@ -17,6 +17,8 @@ export const dutyKinds = [
   'clearConflict',
   'completePanel',
   'fileOpinion',
+  'arrangeThemes',
+  'fileThemeReport',
   'decideTime',
   'announceEvent',
   'closeEvent',
@@ -44,6 +46,7 @@ export const dutyKinds = [
   'answerAnnex',
   'draftLiquidation',
   'signLiquidation',
+  'settleTaxDifference',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -74,6 +77,7 @@ export const memberDuties = [
   'declareInterests',
   'clearConflict',
   'fileOpinion',
+  'fileThemeReport',
   'decideTime',
 ] as const satisfies DutyKind[];
 export type MemberDuty = (typeof memberDuties)[number];
@@ -130,9 +134,13 @@ export const terms = [
   'P23',
   'P24',
   'P25',
+  'P26',
+  'P27',
+  'P28',
   'P31',
   'P32',
   'P33',
+  'P34',
 ] as const;
 export type Term = (typeof terms)[number];
 

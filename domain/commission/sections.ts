@@ -78,6 +78,8 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   clearConflict: 'panel',
   completePanel: 'panel',
   fileOpinion: 'opinions',
+  arrangeThemes: 'panel',
+  fileThemeReport: 'opinions',
   decideTime: 'opinions',
   announceEvent: 'status',
   closeEvent: 'consultations',
@@ -106,6 +108,7 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   answerAnnex: 'moneyTotals',
   draftLiquidation: 'status',
   signLiquidation: 'status',
+  settleTaxDifference: 'payments',
 };
 
 /**

@@ -123,6 +123,14 @@ export const moneyRefusals = {
     vi: 'Kinh phí sau điều chỉnh thấp hơn giá trị hợp đồng. Hãy trả lại dự toán, hoặc hai bên ký phụ lục giảm giá trị trước.',
     en: 'The adjusted funding is below the value of the contract. Return the estimate, or let both sides first sign an annex that lowers the value.',
   },
+  NO_TAX_DIFFERENCE: {
+    vi: 'Bảng kê này không tính lại thuế, hoặc chênh lệch đã được xử lý. Hãy chọn bảng kê còn chênh lệch.',
+    en: 'The tax of this payment was not reckoned again, or its difference is settled. Choose a payment with a difference.',
+  },
+  TAX_DIFFERENCE_OPEN: {
+    vi: 'Còn chênh lệch thuế chưa hoàn hoặc chưa thu của người nhận. Hãy để kế toán ghi nhận việc xử lý trước khi nộp lưu.',
+    en: 'A difference of tax is not settled with its payees yet. Let the accountant record that first.',
+  },
   TWO_PAYERS: {
     vi: 'Bảng kê gộp khoản bên chi trả thanh toán cho Liên hiệp hội và thù lao do Liên hiệp hội chi. Hãy lập hai bảng kê riêng.',
     en: 'This payment mixes what the funder pays the Union with fees that the Union pays. Prepare two payments.',

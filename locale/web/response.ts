@@ -19,6 +19,7 @@ export const responseWords = {
   none: { vi: 'Chưa có báo cáo nào được phát hành để trả lời.', en: 'No report has been issued yet.' },
   noRecommendations: { vi: 'Báo cáo không có kiến nghị; chỉ cần xác nhận đã nhận.', en: 'The report makes no recommendation.' },
   notAnswered: { vi: 'Chưa trả lời', en: 'Not answered yet' },
+  owesNone: { vi: 'Ngoài danh mục, không phải trả lời', en: 'Outside the register, owes no answer' },
   matrix: { vi: 'Bảng tiếp thu, giải trình', en: 'Response matrix' },
   respondedAt: { vi: 'Có trả lời lúc', en: 'Responded' },
   minutes: { vi: 'Biên bản nghiệm thu', en: 'Sign-off minutes' },

@@ -176,6 +176,8 @@ const holders = new Map<string, readonly Username[]>(
       ['authorityAfterLadder', []],
       // Nobody is asked in writing.
       ['askedBody', []],
+      // No report is issued.
+      ['addressee', []],
       // Nothing was entered from a paper.
       ['represented', []],
       ['enterer', []],

@@ -3,6 +3,7 @@ import { commandNames, type CommandName, type SealedInput } from '../../domain/c
 import { clearedMembers, seated } from '../../domain/commission/stages/panel/state.ts';
 import { currentReport } from '../../domain/commission/stages/report/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stages/advance/state.ts';
+import { isTaxOpen } from '../../domain/commission/stages/payment/state.ts';
 import { openAnnex } from '../../domain/commission/stages/contract/state.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
@@ -13,7 +14,8 @@ import { isStudy, openMeeting } from '../../domain/commission/stages/meeting/sta
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
 import { acceptableVnd, workDoneVnd } from '../../domain/commission/fees.ts';
-import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
+import { opinionsDue, owesOpinion } from '../../domain/commission/stages/expert-review/state.ts';
+import { hasLead, themesDue } from '../../domain/commission/stages/themes/state.ts';
 import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
@@ -109,6 +111,10 @@ const freeHalf = (c: Commission, on: string) => {
   return { session: daySessions.find((half) => !taken.includes(half)) ?? 'morning' };
 };
 const openEvent = (c: Commission) => c.events.find((e) => e.closed === null);
+const questionsOpen = (c: Commission) =>
+  c.collections.flatMap(({ collection, asked }) =>
+    asked.flatMap(({ organisation, reply }) => (reply === null ? [{ collection, organisation }] : [])),
+  );
 const openPayment = (c: Commission) => c.payments.find((p) => !['disbursed', 'rejected', 'returned'].includes(p.status));
 const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c.estimates.at(-1)?.totalVnd ?? 0;
 const holderOf = (organisation: string | null, capability: string): Actor | undefined =>
@@ -247,6 +253,34 @@ const stated: Partial<Drafts> = {
     by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
     input: { conclusion: 'agreeWithChanges', assessment: said(), recommendations: [said()], documents: [] },
   }),
+  arrangeThemes: (c) => {
+    const [lead, ...others] = seated(c).filter(owesOpinion);
+    const kept = c.themes.map(({ theme, title, members }) => ({ theme, title, lead: lead?.person ?? uuid(), members, dueOn: undefined }));
+    const whole = kept.map((one) => ({
+      ...one,
+      members: one.members.filter((m) => m !== one.lead && seated(c).some((s) => s.person === m)),
+    }));
+    const added = {
+      title: `Chuyên đề ${c.themes.length + 1}`,
+      lead: lead?.person ?? uuid(),
+      members: others.slice(0, 2).map((m) => m.person),
+    };
+    return { by: specialistOf(c), input: { themes: whole.length > 0 ? whole : [added] } };
+  },
+  fileThemeReport: (c) => {
+    const due = themesDue(c).find((theme) => hasLead(c, theme)) ?? c.themes[0];
+    const filed = c.themeReports.filter(({ theme }) => theme === due?.theme).length;
+    return {
+      by: expertWho(due?.lead ?? experts[0]!.person),
+      input: {
+        theme: due?.theme ?? 1,
+        ...(filed > 0 ? { replaces: filed } : {}),
+        assessment: said(),
+        recommendations: [said()],
+        documents: [],
+      },
+    };
+  },
   requestMoreTime: (c, _plan, today) => ({
     by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
     input: { until: plusDays(today, 20), reason: said() },
@@ -310,6 +344,11 @@ const stated: Partial<Drafts> = {
     )[0];
     return { by: specialistOf(c), input: { ...(delegation ?? { event: 1, invitee: 1 }), name: said() } };
   },
+  answerCollection: (c) => {
+    const [open] = questionsOpen(c);
+    const asked = everybody.find((one) => one.organisation === open?.organisation && one.capability !== 'expert');
+    return { by: asked ?? by.leader, input: { collection: open?.collection ?? 1, opinion: said(), documents: [] } };
+  },
   conveneMeeting: (c, _plan, today) => {
     const on = plusDays(today, 3);
     const purpose = c.stage === 'panel' || c.stage === 'expertReview' ? 'study' : 'conclusion';
@@ -367,6 +406,10 @@ const stated: Partial<Drafts> = {
   returnAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1, reason: said() } }),
   approveAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1 } }),
   preparePayment: (c, _plan, today) => ({ by: by.accountant, input: { payOn: today, ...carriedOver(c, today) } }),
+  settleTaxDifference: (c, _plan, today) => ({
+    by: by.accountant,
+    input: { payment: c.payments.find(isTaxOpen)?.payment ?? 1, on: today, voucher: 'PC-01' },
+  }),
   checkPayment: (c) => ({ by: by.chiefAccountant, input: { payment: openPayment(c)?.payment ?? 1, correct: true } }),
   returnPayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1, reason: said() } }),
   approvePayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1 } }),

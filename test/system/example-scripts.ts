@@ -91,6 +91,8 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.lanhdao', 'returnAdvance'],
   ...[3, 6].map(file),
   ...met,
+  // A second session is convened and called off.
+  ['lhh.chuyenvien', 'conveneMeeting', 'cancelMeeting'],
   ['so.xaydung.ld', 'extendDeadline'],
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'returnReport'],
@@ -101,11 +103,29 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.ketoan', 'preparePayment'],
   ['lhh.ktt', 'checkPayment'],
   ['lhh.lanhdao', 'returnPayment'],
-  ['lhh.ketoan', 'preparePayment'],
+  // The example pays everything at once.
+  (contract) =>
+    contract.instead('lhh.ketoan', 'preparePayment', {
+      payOn: examples.preparePayment.payOn,
+      lines: [{ key: `councilChair/${examples.proposePanel.members[0]!.person}/meeting-1`, amountVnd: 1_500_000 }],
+    }),
   // The example checks the first payment.
   (contract) => contract.instead('lhh.ktt', 'checkPayment', { payment: 2, correct: true }),
   ['lhh.lanhdao', 'approvePayment'],
   ['stc.cv', 'confirmDisbursement'],
+  // The rest is paid with the tax of the actual day.
+  ['lhh.ketoan', 'preparePayment'],
+  (contract) => contract.instead('lhh.ktt', 'checkPayment', { payment: 3, correct: true }),
+  (contract) => contract.instead('lhh.lanhdao', 'approvePayment', { payment: 3 }),
+  (contract) =>
+    contract.instead('stc.cv', 'confirmDisbursement', {
+      of: 'payment',
+      number: 3,
+      treasuryReference: 'KB-2026-001235',
+      paidOn: today(),
+      isTaxRecalculated: true,
+    }),
+  ['lhh.ketoan', 'settleTaxDifference'],
   ['lhh.lanhdao', 'draftLiquidation'],
   ['so.xaydung.ld', 'signLiquidation'],
   ['lhh.ketoan', 'settle'],

@@ -8,7 +8,7 @@ import { committedVnd, movement, releaseAll } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { openEstimate } from '../funding/state.ts';
 import { outstandingAdvanceVnd, openAdvance, takenOff } from '../advance/state.ts';
-import { paidVnd } from '../payment/state.ts';
+import { paidVnd, withTaxDifference } from '../payment/state.ts';
 import type { Commission } from '../../commission.ts';
 import { hasStatedTerms, isLiquidated } from '../../contract.ts';
 import { duty } from '../../duty.ts';
@@ -116,6 +116,7 @@ export const settlement = {
         firstOf(
           !isSettled(c) && 'NOT_SETTLED',
           outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
+          withTaxDifference(c).length > 0 && 'TAX_DIFFERENCE_OPEN',
           c.obstacles.some(isOpenObstacle) && 'OBSTACLE_OPEN',
           isAnswerTakenBack(c) && 'ANSWER_TAKEN_BACK',
           missingDocuments(c).length > 0 && 'DOCUMENT_MISSING',
