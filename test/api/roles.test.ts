@@ -109,6 +109,8 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/withholding-rules': all,
   'POST /api/withholding-rules': administrator,
   'POST /api/withholding-rules/{id}/close': administrator,
+  'GET /api/drafts/left-behind': all,
+  'POST /api/drafts/{id}/take-over': all,
   'GET /api/fees': all,
   'GET /api/payees/{year}': accountants,
   'GET /api/payees/{year}/export': accountants,
