@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/commission/names.ts';
 import type { Case, Play } from './play.ts';
 import { organisation, person } from './references.ts';
 
@@ -24,7 +25,7 @@ export async function joined(commission: Case, ...experts: number[]): Promise<vo
 }
 
 /** Numbered, sent to these bodies and forwarded to the authority that decides. */
-export async function issued(play: Play, commission: Case, recipients: string[]): Promise<void> {
+export async function issued(play: Play, commission: Case, recipients: string[], next: Stage = 'response'): Promise<void> {
   const paper = {
     on: play.today,
     signer: 'Chủ tịch Liên hiệp hội',
@@ -32,15 +33,15 @@ export async function issued(play: Play, commission: Case, recipients: string[])
   };
   await commission.give('lhh.vanthu', 'issueReport', { paper, recipients: recipients.map(organisation) });
   await commission.give('lhh.vanthu', 'forwardReport', { on: play.today });
-  await commission.at('response');
+  await commission.at(next);
 }
 
-/** One payment of everything that is due: made, checked, approved and paid out by four persons. */
-export async function paid(play: Play, commission: Case, payer: string): Promise<void> {
+/** One payment of everything that is due: made, checked, approved and paid out by four persons. None of them is paid by it. */
+export async function paid(play: Play, commission: Case, payer: string, approver = 'lhh.lanhdao'): Promise<void> {
   await commission.give('lhh.ketoan', 'preparePayment', { payOn: play.today });
-  await commission.refused('lhh.lanhdao', 'approvePayment', { payment: 1 }, 'NOTHING_TO_DECIDE', 'Chưa có kế toán trưởng kiểm tra');
+  await commission.refused(approver, 'approvePayment', { payment: 1 }, 'NOTHING_TO_DECIDE', 'Chưa có kế toán trưởng kiểm tra');
   await commission.give('lhh.ktt', 'checkPayment', { payment: 1, correct: true });
-  await commission.give('lhh.lanhdao', 'approvePayment', { payment: 1 });
+  await commission.give(approver, 'approvePayment', { payment: 1 });
   await commission.give(payer, 'confirmDisbursement', {
     of: 'payment',
     number: 1,
