@@ -6,7 +6,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 import { asForms } from './asked.ts';
 import { Collections } from './Collections.tsx';
-import { PaperEntries } from './PaperEntries.tsx';
+import { PaperEntriesHere } from './PaperEntriesHere.tsx';
 
 /** What a body that is asked sees: its own questions, its answers, and the way to answer. */
 export function Asked({ asked }: { asked: AskedCommission }) {
@@ -22,7 +22,7 @@ export function Asked({ asked }: { asked: AskedCommission }) {
         description={say(consultationWords.toTheBodyHint)}
       />
       <Collections commission={commission} />
-      <PaperEntries commission={commission} />
+      <PaperEntriesHere commission={commission} />
     </Page>
   );
 }

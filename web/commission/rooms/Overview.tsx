@@ -21,7 +21,7 @@ import { organisationIn } from '../../case/names.ts';
 import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
-import { PaperEntries } from '../PaperEntries.tsx';
+import { PaperEntriesHere } from '../PaperEntriesHere.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** A letter that was registered after its term says so. */
@@ -63,7 +63,7 @@ export function Overview({ commission }: { commission: Commission }) {
           ))}
         </ul>
       </section>
-      <PaperEntries commission={commission} />
+      <PaperEntriesHere commission={commission} />
       <Obstacles commission={commission} />
       <PaperChecklist commission={commission} />
       <Descriptions
