@@ -35,6 +35,7 @@ import { dutyRoutes } from './routes/duties.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { expertRoutes } from './routes/experts.ts';
 import { feeRoutes } from './routes/fees.ts';
+import { payeeRoutes } from './routes/payees.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalExplorerRoutes } from './routes/journal-explorer.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -95,6 +96,7 @@ const allRoutes = [
   normRoutes,
   budgetRoutes,
   feeRoutes,
+  payeeRoutes,
   calendarRoutes,
   ruleSetRoutes,
   proposalTypeRoutes,

@@ -28,6 +28,7 @@ import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import { idsOf } from './commands/check-references.ts';
 import { letterReceived } from './commands/letter-received.ts';
+import { fieldProblems } from './field-of-refusal.ts';
 import { Problem, type FieldFault } from './problem.ts';
 import type { Asking, Attestation } from './procedures/api-procedure.ts';
 import { pointerOf } from './validation.ts';
@@ -51,7 +52,14 @@ export async function attest(asking: Asking<Commission>): Promise<Attestation & 
     ...present('validity', await validityOf(db, [...people, ...idsOf(named, 'organisation')], today())),
     ...(await lookedUp(asking, c, wanted)),
   };
-  return { attested, explain: { LETTER_RECEIVED: () => letterReceived(db, who, received), ...dayProblems(asking) } };
+  return {
+    attested,
+    explain: {
+      ...fieldProblems(asking.command as CommandName),
+      LETTER_RECEIVED: () => letterReceived(db, who, received),
+      ...dayProblems(asking),
+    },
+  };
 }
 
 /** Problems for days that break their rules, with the fields. The workflow judges by the same table. */

@@ -107,6 +107,11 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   adjustEstimate: { lines: [...estimateLines, secretaryLine], workOn, reason: 'Bổ sung thù lao thư ký khoa học.' },
   issueOrder: { paper: paper('27', 'HĐ-SXD'), content: 'Phản biện độc lập đồ án quy hoạch.', deliverOn },
   countersign: ownPaper,
+  proposeAnnex: { paper: paper('01', 'PL-SXD'), reason: 'Bổ sung thời gian khảo sát.', deliverOn: inNextYear('09-03') },
+  answerAnnex: { annex: 1, agrees: true, paper: paper('01', 'PL-SXD', unionSigner) },
+  withdrawAnnex: { annex: 2, reason: 'Hai bên thống nhất giữ nội dung cũ.' },
+  draftLiquidation: { paper: paper('05', 'BBTL-LHH', unionSigner) },
+  signLiquidation: { on: before, signer },
   proposePanel: {
     members: [
       { person: expert1, role: 'chair' },
@@ -122,6 +127,12 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   declareInterests: { interests: [], undertakes: true },
   clearConflict: { person: expert4, cleared: true, reason: 'Hợp đồng với chủ đầu tư đã kết thúc từ năm 2020.' },
   replaceMember: { leaving: expert4, joining: { person: expert6, role: 'member' }, reason: 'Thành viên bận công tác nước ngoài.' },
+  arrangeThemes: { themes: [{ title: 'Thoát nước và môi trường', lead: expert2, members: [expert3], dueOn: filedBy }] },
+  fileThemeReport: {
+    theme: 1,
+    assessment: 'Phương án thoát nước chưa tính đến triều cường; hai phiếu của nhóm thống nhất.',
+    recommendations: ['Bổ sung kịch bản ngập khi triều cường trùng mưa lớn.'],
+  },
   fileOpinion: {
     conclusion: 'agreeWithChanges',
     assessment: 'Đồ án có căn cứ; cần tính lại dự báo dân số và lưu lượng thoát nước.',
@@ -150,7 +161,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   answerCollection: { collection: 1, opinion: 'Cơ bản nhất trí; đề nghị bổ sung phương án thoát nước khi lũ lớn.' },
   nameDelegate: { event: 1, invitee: 1, name: 'Lê Thị Hòa, Phó Trưởng phòng Quy hoạch' },
   conveneMeeting: { on: meetingOn, place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
-  cancelMeeting: { meeting: 1, reason: 'Chủ tịch hội đồng đi công tác; sẽ triệu tập lại.' },
+  cancelMeeting: { meeting: 2, reason: 'Chủ tịch hội đồng đi công tác; sẽ triệu tập lại.' },
   recordMeeting: {
     meeting: 1,
     heldOn: before,
@@ -183,6 +194,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   approvePayment: { payment: 2 },
   returnPayment: { payment: 1, reason: 'Thiếu phiếu nhận xét của một ủy viên; lập lại sau khi bổ sung.' },
   confirmDisbursement: { of: 'payment', number: 2, treasuryReference: 'KB-2026-001234', paidOn: today() },
+  settleTaxDifference: { payment: 3, on: before, voucher: 'PC-0045', note: 'Hoàn số thuế khấu trừ thừa theo ngày chi.' },
   reportRejected: { of: 'advance', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
   settle: { note: 'Quyết toán theo thực chi.' },
   recordReturn: { amountVnd: 1_000_000, treasuryReference: 'KB-2026-001240', on: before },

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.ts';
 import { fieldSentence, problemSentence } from '../locale/problems.ts';
-import { Problem } from './problem.ts';
+import { type FieldFault, Problem } from './problem.ts';
 
 /** Names of statuses that the standard has changed since Node adopted them. */
 const titles: Record<number, string> = { 413: 'Content Too Large' };
@@ -18,7 +18,12 @@ interface Asked {
 /** A problem as RFC 9457 defines it, in the language that was asked for. */
 export function problemAnswer({ status, code, details }: Problem, { requestId, acceptLanguage }: Asked) {
   const language = languageOf(acceptLanguage);
-  const errors = details.errors?.map(({ bound, ...fault }) => ({ ...fault, message: fieldSentence(fault.code, language, bound) }));
+  const messageOf = ({ code: fault, bound }: FieldFault) =>
+    fault === 'FIELD_REFUSED' ? problemSentence(code, language) : fieldSentence(fault, language, bound);
+  const errors = details.errors?.map(({ bound, ...fault }) => ({
+    ...fault,
+    message: messageOf({ ...fault, ...(bound ? { bound } : {}) }),
+  }));
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': language,

@@ -88,6 +88,7 @@ export const fieldCodes = [
   'FIELD_DAY_BEFORE_CAUSE',
   'FIELD_DAY_OF_ANOTHER_YEAR',
   'FIELD_GUESSABLE',
+  'FIELD_REFUSED',
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

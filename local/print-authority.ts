@@ -100,6 +100,8 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
       return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3), 'expert'], as: '*represented*' };
     case 'askedBody':
       return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3)], as: '*asked*' };
+    case 'addressee':
+      return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3)], as: '*addressee*' };
     case 'enterer':
       return { who: ['unionClerk', 'unionSpecialist'], as: '*entered it*' };
     case 'reader':

@@ -3,12 +3,14 @@ import { buttonsOf, factsOf, slugsOf, type CommissionActs } from './acts/act-wor
 import { anyStageActs } from './acts/any-stage.ts';
 import { collectionActs } from './acts/collection.ts';
 import { consentActs } from './acts/consent.ts';
+import { contractActs } from './acts/contract.ts';
 import { expertReviewActs } from './acts/expert-review.ts';
 import { fundingActs } from './acts/funding.ts';
 import { intakeActs } from './acts/intake.ts';
 import { meetingActs } from './acts/meeting.ts';
 import { orderActs } from './acts/order.ts';
 import { panelActs } from './acts/panel.ts';
+import { themesActs } from './acts/themes.ts';
 import { paymentActs } from './acts/payment.ts';
 import { reportActs } from './acts/report.ts';
 import { requestActs } from './acts/request.ts';
@@ -23,7 +25,9 @@ const acts = {
   ...intakeActs,
   ...fundingActs,
   ...orderActs,
+  ...contractActs,
   ...panelActs,
+  ...themesActs,
   ...expertReviewActs,
   ...collectionActs,
   ...meetingActs,

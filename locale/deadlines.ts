@@ -79,7 +79,14 @@ export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<
   P21: { vi: 'Lập quyết toán', en: 'Settlement' },
   P22: { vi: 'Nộp trả tạm ứng', en: 'Return of an advance' },
   P23: { vi: 'Phê duyệt quyết toán', en: 'Approval of the settlement' },
+  P26: { vi: 'Báo cáo chuyên đề', en: 'Report of a theme' },
+  P27: { vi: 'Cử người duyệt thay', en: 'Name who approves instead' },
+  P28: { vi: 'Cử đại biểu dự phiên họp', en: 'Name the delegate to a session' },
   P25: { vi: 'Trả lời văn bản lấy ý kiến', en: 'Answer to a written collection of opinions' },
+  P31: { vi: 'Trả lời phụ lục hợp đồng', en: 'Answer to an annex' },
+  P32: { vi: 'Lập biên bản thanh lý hợp đồng', en: 'Drafting of the liquidation' },
+  P34: { vi: 'Xử lý chênh lệch thuế', en: 'Difference of tax' },
+  P33: { vi: 'Ký biên bản thanh lý hợp đồng', en: 'Signature of the liquidation' },
   P24: { vi: 'Trả lời về văn bản nhập thay', en: 'Answer about a contested entry' },
 };
 

@@ -8,7 +8,7 @@ const systemFacts = {
   effectSettled: { vi: 'Đã cấp số hoặc hạch toán xong', en: 'Took a number or moved money' },
   dutyReminded: { vi: 'Đã nhắc việc quá hạn', en: 'Reminded of an overdue duty' },
   dutyEscalated: { vi: 'Đã báo cáo cấp trên về việc quá hạn', en: 'Escalated an overdue duty' },
-  responseLapsed: { vi: 'Đã ghi nhận cơ quan chủ trì không trả lời kiến nghị', en: 'Recorded that the host gave no response' },
+  responseLapsed: { vi: 'Đã ghi nhận cơ quan phải trả lời không trả lời kiến nghị', en: 'Recorded that a body gave no response' },
   partSucceeded: {
     vi: 'Cơ quan kế thừa đã nhận phần việc của cơ quan kết thúc hoạt động',
     en: 'The successor took over the parts of a body that closed',

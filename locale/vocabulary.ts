@@ -1,4 +1,5 @@
 import type {
+  AcceptanceRole,
   Answer,
   answers,
   DocumentKind,
@@ -178,6 +179,7 @@ export const documentKindNames = {
   resultReport: { vi: 'Báo cáo kết quả', en: 'Result report' },
   expertReport: { vi: 'Báo cáo của chuyên gia độc lập', en: 'Report of an independent expert' },
   responseLetter: { vi: 'Văn bản tiếp thu, giải trình', en: 'Response letter' },
+  liquidationMinutes: { vi: 'Biên bản thanh lý hợp đồng', en: 'Liquidation minutes' },
   signOffMinutes: { vi: 'Biên bản nghiệm thu', en: 'Sign-off minutes' },
   terminationDecision: { vi: 'Quyết định chấm dứt', en: 'Termination decision' },
   paymentVoucher: { vi: 'Chứng từ thanh toán', en: 'Payment voucher' },
@@ -185,6 +187,13 @@ export const documentKindNames = {
   collectionPaper: { vi: 'Tài liệu, văn bản lấy ý kiến', en: 'Paper of a written collection' },
   other: { vi: 'Tài liệu khác', en: 'Other' },
 } as const satisfies Record<DocumentKind, Sentence>;
+
+export const acceptanceRoleNames = {
+  chair: { vi: 'Chủ tịch', en: 'Chair' },
+  reviewer: { vi: 'Ủy viên phản biện', en: 'Reviewer' },
+  member: { vi: 'Ủy viên', en: 'Member' },
+  secretary: { vi: 'Thư ký', en: 'Secretary' },
+} as const satisfies Record<AcceptanceRole, Sentence>;
 
 export const feeItemNames = {
   councilChair: { vi: 'Chủ tịch hội đồng', en: 'Council chair' },
@@ -200,8 +209,16 @@ export const feeItemNames = {
   paperNotPresented: { vi: 'Tham luận không trình bày', en: 'Paper not presented' },
   independentExpertReport: { vi: 'Báo cáo của chuyên gia độc lập', en: 'Report of an independent expert' },
   finalReport: { vi: 'Báo cáo kết quả', en: 'Final report' },
+  themeReport: { vi: 'Báo cáo chuyên đề (mức đề xuất)', en: 'Report of a theme (proposed ceiling)' },
   councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },
   paperOrdered: { vi: 'Tham luận đặt hàng', en: 'Ordered paper' },
+  councilChairAcceptance: { vi: 'Chủ tịch hội đồng nghiệm thu', en: 'Chair of an acceptance council' },
+  councilMemberAcceptance: { vi: 'Thành viên hội đồng nghiệm thu', en: 'Member of an acceptance council' },
+  reviewFormMemberAcceptance: { vi: 'Phiếu nhận xét của ủy viên hội đồng nghiệm thu', en: "Member's opinion, acceptance council" },
+  reviewFormReviewerAcceptance: {
+    vi: 'Phiếu nhận xét của ủy viên phản biện hội đồng nghiệm thu',
+    en: "Reviewer's opinion, acceptance council",
+  },
   generalManagement: { vi: 'Chi quản lý chung', en: 'General management' },
   otherCost: { vi: 'Chi khác', en: 'Other cost' },
 } as const satisfies Record<FeeItem, Sentence>;
@@ -226,13 +243,6 @@ export const instalmentNames = {
 /** Items that a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
 export const normItemNames = {
   ...feeItemNames,
-  councilChairAcceptance: { vi: 'Chủ tịch hội đồng nghiệm thu', en: 'Chair of an acceptance council' },
-  councilMemberAcceptance: { vi: 'Thành viên hội đồng nghiệm thu', en: 'Member of an acceptance council' },
-  reviewFormMemberAcceptance: { vi: 'Phiếu nhận xét của ủy viên hội đồng nghiệm thu', en: "Member's opinion, acceptance council" },
-  reviewFormReviewerAcceptance: {
-    vi: 'Phiếu nhận xét của ủy viên phản biện hội đồng nghiệm thu',
-    en: "Reviewer's opinion, acceptance council",
-  },
   meetingChair: { vi: 'Chủ trì cuộc họp', en: 'Chairing a meeting' },
   meetingAttendee: { vi: 'Người dự cuộc họp', en: 'Attending a meeting' },
 } as const satisfies Record<string, Sentence>;

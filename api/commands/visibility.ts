@@ -103,7 +103,8 @@ export function isPaperOpen(who: Who, line: CaseLine, kind: string): boolean {
 /** A duty of the case as the person may see it; null when it is closed to them. */
 export function dutySeenIn(who: Who, line: CaseLine, duty: Duty): Duty | null {
   // A body that is asked owes its answer, and knows nothing else of the commission.
-  if (!mayKnowLine(who, line)) return duty.kind === 'answerCollection' && isOwnQuestion(duty.owner, officesOf(who)) ? duty : null;
+  if (!mayKnowLine(who, line))
+    return ['answerCollection', 'answerRecommendations'].includes(duty.kind) && isOwnQuestion(duty.owner, officesOf(who)) ? duty : null;
   const reading = { person: who.person, sections: sectionsOfLine(who, line), offices: officesOf(who) };
   return readingOf(line).dutySeen(duty, reading);
 }

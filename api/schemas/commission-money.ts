@@ -60,6 +60,49 @@ export const contract = z
   .nullable()
   .describe('The terms of the contract as they are now, with every annex that both sides have signed.');
 
+const sums = z.object({
+  valueVnd: dong,
+  acceptedVnd: dong,
+  advancedVnd: dong,
+  clearedVnd: dong.describe('The part of the advances that payments have cleared.'),
+  paidVnd: dong.describe('All payments to the Union, with what cleared advances.'),
+  owedToUnionVnd: dong,
+  toReturnVnd: dong.describe('Advanced, and neither cleared nor returned.'),
+});
+
+/** Shapes that need those of texts and papers. */
+export const contractPapers = (text: z.ZodType, signedPaper: z.ZodType) => ({
+  annexes: z.array(
+    z.object({
+      annex: z.int(),
+      at: instant,
+      by: uuid,
+      organisation: uuid.describe('The side that proposed it.'),
+      paper: signedPaper,
+      reason: text,
+      terms: z.object(contractTerms).nullable(),
+      deliverOn: shownDay.nullable(),
+      content: text.nullable(),
+      status: z.enum(['proposed', 'agreed', 'refused', 'withdrawn', 'lapsed']),
+      answeredAt: instant.nullable(),
+      answeredBy: uuid.nullable(),
+      consent: signedPaper.nullable().describe('The annex as the other side signed it.'),
+      answer: text.nullable(),
+      before: z.object({ valueVnd: dong, deliverOn: shownDay }).nullable().describe('What the annex replaced.'),
+    }),
+  ),
+  liquidation: z
+    .object({
+      at: instant,
+      by: uuid,
+      paper: signedPaper,
+      sums,
+      signed: z.object({ at: instant, by: uuid, on: shownDay, signer: text }).nullable(),
+    })
+    .nullable()
+    .describe('The minutes that liquidate the contract. Their sums are computed from what is on record.'),
+});
+
 export const paymentStatus = z.enum(['prepared', 'returned', 'checked', 'approved', 'disbursing', 'disbursed', 'rejected']);
 /** The amounts of a commission's money. */
 export const money = z.object({
@@ -100,6 +143,10 @@ export const money = z.object({
       grossVnd: dong,
       withheldVnd: dong,
       plannedWithheldVnd: dong.nullable().describe('What the sheet withheld, where the tax was reckoned again for the actual day.'),
+      taxDifference: z
+        .object({ at: instant, by: uuid, on: shownDay, voucher: z.string() })
+        .optional()
+        .describe('How the difference of tax was settled with the payees.'),
       status: paymentStatus,
       checkedAt: instant.nullable(),
       checkedBy: uuid.nullable(),

@@ -1,6 +1,7 @@
 import { paperEntriesOf } from './on-behalf.ts';
 import { z } from 'zod';
 import {
+  acceptanceRoles,
   answers,
   daySessions,
   documentKinds,
@@ -18,7 +19,7 @@ import {
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
 import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
-import { contract, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
+import { contract, contractPapers, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
 const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
@@ -110,6 +111,7 @@ const member = z.object({
   person: uuid,
   role: z.enum(panelRoles),
   organisation: uuid.nullable(),
+  office: capability.optional().describe('The capacity in which staff of the Union hold the seat. Absent for an expert.'),
   employedByHost: z.boolean(),
   invitedAt: instant.nullable(),
   answer: z.object({ at: instant, accepts: z.boolean() }).nullable(),
@@ -135,6 +137,7 @@ const panel = z.object({
   decisionNumber: z.string().nullable(),
   reservedNumber,
   meetingOn: shownDay.nullable(),
+  sizeReason: text.nullable().describe('Why the panel is larger than the rule set says, or has an even number of members.'),
 });
 
 const opinion = z.object({
@@ -180,7 +183,7 @@ const meeting = z.object({
     .nullable(),
 });
 
-const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanation: text.nullable(), at: instant });
+export const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanation: text.nullable(), at: instant });
 const report = z.object({
   round: z.int(),
   at: instant,
@@ -196,7 +199,11 @@ const report = z.object({
       recommendation: text,
       sources: z.int(),
       from: z.array(z.string()).optional(),
-      answer: answer.nullable().optional(),
+      addressees: z
+        .array(z.object({ organisation: uuid.nullable(), name: text.nullable(), answer: answer.nullable().optional() }))
+        .optional()
+        .describe('Those asked to follow it. Absent where it is the host alone.'),
+      answer: answer.nullable().optional().describe("The host's answer."),
     }),
   ),
   reserved: z.array(z.object({ opinion: text, from: z.string().optional() })),
@@ -219,14 +226,32 @@ export const closed = {
   panel: panel.nullable(),
   members: z.array(member),
   opinions: z.array(opinion),
+  themes: z.array(
+    z.object({ theme: z.int(), title: z.string(), lead: uuid, members: z.array(uuid), dueOn: shownDay.nullable(), at: instant }),
+  ),
+  themeReports: z
+    .array(
+      z.object({
+        theme: z.int(),
+        version: z.int(),
+        by: uuid,
+        at: instant,
+        assessment: text,
+        recommendations: z.array(text),
+        documents,
+      }),
+    )
+    .describe('The last version of a theme counts.'),
   timeRequests: z.array(z.object({ person: uuid, until: shownDay, reason: text, at: instant })),
   events: z.array(event),
   collections: z.array(collection),
   meetings: z.array(meeting),
   reports: z.array(report),
   reworks: z.array(z.object({ at: instant, reason: text })),
+  acceptanceCouncil: z.array(z.object({ person: uuid, role: z.enum(acceptanceRoles), hasFiled: z.boolean() })),
   estimates: z.array(estimate),
   contract,
+  ...contractPapers(text, signedPaper),
   money,
   payments: z.array(
     z.object({

@@ -4,7 +4,8 @@ import { areas } from '../../domain/commission/areas.ts';
 import { documentKinds, stages } from '../../domain/commission/names.ts';
 import { sections } from '../../domain/commission/names.ts';
 import { rejectionCodes } from '../../domain/commission/rejections.ts';
-import { closed, status } from './commission-rooms.ts';
+import { text } from './commission-consultations.ts';
+import { answer, closed, status } from './commission-rooms.ts';
 import { shownDay, instant, organisationRef, personRef, uuid } from './common.ts';
 import { duty } from './duty.ts';
 
@@ -69,6 +70,10 @@ export const askedView = z
     revision: z.int(),
     personRevision: z.int(),
     collections: closed.collections,
+    recommendations: z
+      .array(z.object({ number: z.int(), recommendation: text, answer: answer.nullable() }))
+      .optional()
+      .describe('The recommendations of the issued report to my body, with its answers.'),
     entries: closed.entries.optional(),
     documents: frame.documents.describe('The papers of the questions and of the own answers.'),
     sections: frame.sections,

@@ -115,7 +115,7 @@ export const ruleSetContent = z.strictObject({
     z
       .array(
         z.strictObject({
-          when: z.enum(['always', 'ordered', 'withPanel', 'withMeeting', 'reported', 'signedOff', 'paid']),
+          when: z.enum(['always', 'ordered', 'withPanel', 'withMeeting', 'reported', 'signedOff', 'liquidated', 'paid']),
           kind: z.enum(documentKinds),
           ...sourced,
         }),

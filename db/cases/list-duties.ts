@@ -80,7 +80,8 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
 }
 
 /** Whether a duty `d` is a question to one of the owner's bodies. Such a duty opens itself, and nothing else of its case. */
-export const ownQuestion = (owner: DutyOwner) => sql<SqlBool>`(d.kind = 'answerCollection' and ${ownedBy(owner)} is true)`;
+export const ownQuestion = (owner: DutyOwner) =>
+  sql<SqlBool>`(d.kind in ('answerCollection', 'answerRecommendations') and ${ownedBy(owner)} is true)`;
 
 /**
  * Whether a duty `d` is the owner's. The offices are spelled out, because over a list of pairs the planner would not combine the two owner

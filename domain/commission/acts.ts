@@ -6,6 +6,7 @@ import { advanceActs } from './stages/advance/acts.ts';
 import { anyStageActs } from './stages/any-stage/acts.ts';
 import { collectionActs } from './stages/collection/acts.ts';
 import { consentActs } from './stages/consent/acts.ts';
+import { contractActs } from './stages/contract/acts.ts';
 import { deadlinesActs } from './stages/deadlines/acts.ts';
 import { expertReviewActs } from './stages/expert-review/acts.ts';
 import { fundingActs } from './stages/funding/acts.ts';
@@ -19,6 +20,7 @@ import { reportActs } from './stages/report/acts.ts';
 import { requestActs } from './stages/request/acts.ts';
 import { responseActs } from './stages/response/acts.ts';
 import { settlementActs } from './stages/settlement/acts.ts';
+import { themesActs } from './stages/themes/acts.ts';
 import { signOffActs } from './stages/sign-off/acts.ts';
 
 /** Every act of a commission: who may give it, the fact it leaves, the section that opens the fact, and the area that it concerns. */
@@ -28,7 +30,9 @@ export const acts = {
   ...intakeActs,
   ...fundingActs,
   ...orderActs,
+  ...contractActs,
   ...panelActs,
+  ...themesActs,
   ...expertReviewActs,
   ...collectionActs,
   ...meetingActs,

@@ -42,12 +42,14 @@ function applyCommand(before: Commission | null, fact: PersonFact<CommandName>):
   const endsNow = after.end !== null && before?.end === null;
   const acceptedNow = after.signOff !== null && before?.signOff === null;
   if (!endsNow && !acceptedNow) return after;
-  // The clocks run again. An unapproved advance is rejected, and an undecided adjustment is returned.
+  // The clocks run again. An unapproved advance is rejected, an undecided adjustment is returned, and an annex lapses that one
+  // side has signed.
   return {
     ...after,
     hold: null,
     pauses: after.pauses.map((p) => (p.to === null ? { ...p, to: fact.at } : p)),
     advances: after.advances.map((a) => (a.status === 'requested' ? { ...a, status: 'rejected' } : a)),
+    annexes: after.annexes.map((a) => (a.status === 'proposed' ? { ...a, status: 'lapsed', answeredAt: fact.at } : a)),
     estimates: after.estimates.map((e) => (e === openEstimate(after) ? { ...e, status: 'returned' } : e)),
   };
 }
@@ -75,7 +77,7 @@ function applySystem(before: Commission | null, fact: Exclude<Fact, { command: C
     case 'dutyEscalated':
       return { ...before, rungs: { ...before.rungs, [fact.duty]: fact.rung } };
     case 'responseLapsed':
-      return responseLapsed(before, fact.recommendations, fact.at);
+      return responseLapsed(before, fact);
     case 'calendarChanged':
       return { ...before, calendar: fact.calendar };
     case 'partSucceeded':

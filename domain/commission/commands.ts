@@ -3,6 +3,7 @@ import type { BirthCommand } from './births.ts';
 import { anyStageCommands } from './commands/any-stage.ts';
 import { collectionCommands } from './commands/collection.ts';
 import { consentCommands } from './commands/consent.ts';
+import { contractCommands } from './commands/contract.ts';
 import { expertReviewCommands } from './commands/expert-review.ts';
 import { fundingCommands } from './commands/funding.ts';
 import { intakeCommands } from './commands/intake.ts';
@@ -14,6 +15,7 @@ import { reportCommands } from './commands/report.ts';
 import { requestCommands } from './commands/request.ts';
 import { responseCommands } from './commands/response.ts';
 import { settlementCommands } from './commands/settlement.ts';
+import { themesCommands } from './commands/themes.ts';
 import { signOffCommands } from './commands/sign-off.ts';
 import type { Sealed } from '../case/values.ts';
 
@@ -24,7 +26,9 @@ export const commandSchemas = {
   ...intakeCommands,
   ...fundingCommands,
   ...orderCommands,
+  ...contractCommands,
   ...panelCommands,
+  ...themesCommands,
   ...expertReviewCommands,
   ...collectionCommands,
   ...meetingCommands,

@@ -60,15 +60,21 @@ function isPriced({ valueVnd, priceForm, priceLines }: ContractTerms): boolean {
   return plainSum(priceLines.map(({ quantity, unitPriceVnd }) => quantity * unitPriceVnd)) === valueVnd;
 }
 
-/** Why a contract cannot have these terms within the money that was approved; null when it can. */
-export function whyNotTerms(c: Commission, terms: ContractTerms): RejectionCode | null {
+/**
+ * Why a contract cannot have these terms within the money that was approved; null when it can. The ceiling of advances follows its value when
+ * it was signed.
+ */
+export function whyNotTerms(c: Commission, terms: ContractTerms, signedVnd: Dong = terms.valueVnd): RejectionCode | null {
   const { valueVnd } = terms;
   const reservedVnd = c.funding?.reservedVnd ?? 0;
   if (valueVnd > reservedVnd) return 'CONTRACT_OVER_FUNDING';
   if (!isWhole(terms)) return 'INSTALMENTS_WRONG';
   if (!isPriced(terms)) return 'PRICE_LINES_WRONG';
-  return agreedAdvanceVnd(terms) > advanceCeilingVnd({ valueVnd, reservedVnd }, c.ruleSet.advance) ? 'ADVANCE_LIMIT' : null;
+  return agreedAdvanceVnd(terms) > advanceCeilingVnd({ valueVnd: signedVnd, reservedVnd }, c.ruleSet.advance) ? 'ADVANCE_LIMIT' : null;
 }
+
+/** Whether both sides have signed the minutes that liquidate the contract. */
+export const isLiquidated = (c: Commission): boolean => c.liquidation?.signed != null;
 
 /** The terms in an input. What it leaves out of the price is not stated. */
 export const termsIn = ({ valueVnd, priceForm, priceLines = [], instalments = [] }: NonNullable<SealedInput<'issueOrder'>['contract']>) =>

@@ -4,6 +4,7 @@ import type { Commission } from './commission.ts';
 import type { OnBehalf } from '../case/on-behalf.ts';
 import { paperDayFaults } from '../case/paper-days.ts';
 import { openAdvance } from './stages/advance/state.ts';
+import { openAnnex } from './stages/contract/state.ts';
 import { openEstimate } from './stages/funding/state.ts';
 import { openMeeting } from './stages/meeting/state.ts';
 import { paperAwaitingNumber } from './stages/own-numbers/room.ts';
@@ -104,6 +105,10 @@ export const dayRules: DayRules = {
   approveFunding: { 'decision.on': happened((c) => on(openEstimate(c)?.appraisedAt ?? openEstimate(c)?.at)) },
   issueOrder: { 'paper.on': happened((c) => on(c.funding?.at ?? c.acceptance?.at)), deliverOn: planned() },
   countersign: { on: happened((c) => c.order?.paper.on ?? null) },
+  proposeAnnex: { 'paper.on': happened(orderIssued), deliverOn: planned() },
+  answerAnnex: { 'paper.on': happened((c) => openAnnex(c)?.paper.on ?? null) },
+  draftLiquidation: { 'paper.on': happened((c) => latest(on(c.signOff?.at ?? c.end?.at), ...c.payments.map((p) => p.paidOn))) },
+  signLiquidation: { on: happened((c) => c.liquidation?.paper.on ?? null) },
   proposePanel: { meetingOn: planned(appointed) },
   appointPanel: {
     'decision.on': numbered(
@@ -111,6 +116,7 @@ export const dayRules: DayRules = {
       (c) => c.panel?.reservedNumber === undefined,
     ),
   },
+  arrangeThemes: { 'themes.dueOn': planned() },
   requestMoreTime: { until: planned() },
   grantTime: { until: planned() },
   announceEvent: { on: planned(appointed) },
@@ -143,6 +149,7 @@ export const dayRules: DayRules = {
     'statements.until': reference(due),
   },
   confirmDisbursement: { paidOn: happened(paymentApproved), 'carryOver.on': happened() },
+  settleTaxDifference: { on: happened((c, input) => c.payments[(input?.payment ?? 0) - 1]?.paidOn ?? null) },
   recordReturn: { on: happened(firstAdvanceOn) },
   extendDeadline: { until: planned(), 'annex.on': happened(orderIssued) },
   terminate: { 'paper.on': happened((c) => latest(dayOf(c.openedAt), orderIssued(c))) },

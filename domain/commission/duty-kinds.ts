@@ -17,6 +17,8 @@ export const dutyKinds = [
   'clearConflict',
   'completePanel',
   'fileOpinion',
+  'arrangeThemes',
+  'fileThemeReport',
   'decideTime',
   'announceEvent',
   'closeEvent',
@@ -41,6 +43,10 @@ export const dutyKinds = [
   'approveSettlement',
   'archive',
   'answerContest',
+  'answerAnnex',
+  'draftLiquidation',
+  'signLiquidation',
+  'settleTaxDifference',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -58,6 +64,8 @@ const decisions: readonly DutyKind[] = [
   'approveAdvance',
   'approvePayment',
   'approveSettlement',
+  'answerAnnex',
+  'signLiquidation',
 ];
 
 /** Whether a decision and a signature discharge this kind of duty. A leader looks for these first. */
@@ -69,6 +77,7 @@ export const memberDuties = [
   'declareInterests',
   'clearConflict',
   'fileOpinion',
+  'fileThemeReport',
   'decideTime',
 ] as const satisfies DutyKind[];
 export type MemberDuty = (typeof memberDuties)[number];
@@ -125,6 +134,13 @@ export const terms = [
   'P23',
   'P24',
   'P25',
+  'P26',
+  'P27',
+  'P28',
+  'P31',
+  'P32',
+  'P33',
+  'P34',
 ] as const;
 export type Term = (typeof terms)[number];
 

@@ -77,7 +77,8 @@ export interface CommandFact<C extends CommandName = CommandName> {
 /** Facts the procedure records by itself. */
 export type SystemFact =
   | CaseFact<Stage, PartName>
-  | { kind: 'responseLapsed'; recommendations: number[] }
+  /** `of`: the body that was silent. Absent for the host. */
+  | { kind: 'responseLapsed'; recommendations: number[]; of?: string }
   /** A member turned out to be bound to a body of the commission. This was unknown when they were appointed or cleared. */
   | { kind: 'conflictOpened'; person: string; affiliations: string[] }
   /** The case of an obstacle told what became of it. `by` is the person who decided there. */

@@ -6,11 +6,11 @@ import { currentReport } from './stages/report/state.ts';
 import { standingOpinion, type ConsultationEvent } from './stages/expert-review/state.ts';
 import type { Meeting } from './stages/meeting/state.ts';
 import type { Member } from './stages/panel/state.ts';
-import type { AcceptedLine } from './stages/sign-off/state.ts';
+import type { AcceptanceSeat, AcceptedLine } from './stages/sign-off/state.ts';
 import type { Commission } from './commission.ts';
 import { feeKey, type Occasion, type Payee } from './fee-key.ts';
 import { contractValueVnd, hasContract, hasStatedTerms, instalmentsOf } from './contract.ts';
-import { earnedItems, type FeeItem, type PaidItem, type PanelRole } from './names.ts';
+import { type AcceptanceRole, earnedItems, type FeeItem, type PaidItem, type PanelRole } from './names.ts';
 import { isOwnAllotment } from './own-allotment.ts';
 import type { RejectionCode } from './rejections.ts';
 import { firstOf } from './rule.ts';
@@ -37,13 +37,31 @@ function earned(c: Commission): Earned[] {
   const report = currentReport(c);
   return [
     ...c.members.filter((m) => standingOpinion(c, m.person)).map(opinionOf),
+    ...c.themeReports
+      .filter(({ version }) => version === 1)
+      .map(({ theme, by }): Earned => ({ items: ['themeReport'], payee: by, occasion: { of: 'themeReport', n: theme } })),
     ...c.meetings.flatMap((meeting) => sittings(c, meeting)),
     ...c.events.flatMap((event) => [...sessionsOf(event).flatMap((session) => attended(event, session)), ...papersOf(event)]),
     ...reports.map(({ author }, n): Earned => {
       return { items: ['independentExpertReport'], payee: author!, occasion: { of: 'expertReport', n: n + 1 } };
     }),
     ...(report?.status === 'issued' ? [{ items: ['finalReport'] as const, payee: report.by, occasion: { of: 'report' } as const }] : []),
+    ...c.acceptanceCouncil.flatMap(acceptanceOf),
   ];
+}
+
+const acceptanceItem: Record<AcceptanceRole, FeeItem> = {
+  chair: 'councilChairAcceptance',
+  reviewer: 'councilMemberAcceptance',
+  member: 'councilMemberAcceptance',
+  secretary: 'scienceSecretary',
+};
+
+/** A seat in the acceptance council, and the form of whoever filed one. */
+function acceptanceOf({ person: payee, role, hasFiled }: AcceptanceSeat): Earned[] {
+  const occasion = { of: 'acceptance' } as const;
+  const form = role === 'reviewer' ? 'reviewFormReviewerAcceptance' : 'reviewFormMemberAcceptance';
+  return [{ items: [acceptanceItem[role]], payee, occasion }, ...(hasFiled ? [{ items: [form] as const, payee, occasion }] : [])];
 }
 
 const opinionOf = ({ person, role }: Member): Earned => ({

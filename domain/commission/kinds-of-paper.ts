@@ -47,6 +47,7 @@ const owedBy: Record<DocumentKind, readonly Right[]> = {
   expertReport: ['assignedSpecialist'],
   responseLetter: host,
   signOffMinutes: [...requester, ...authority],
+  liquidationMinutes: [unionLeader, ...issuer],
   terminationDecision: [...requester, ...authority],
   paymentVoucher: [...accountants, 'payer'],
   settlement: [...accountants, 'payer'],
@@ -91,6 +92,7 @@ const arisesWith: { [C in CommandName]?: Brought<C> } = {
   },
   signOff: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
   rejectProduct: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
+  signLiquidation: { kind: 'liquidationMinutes', files: ({ documents }) => documents },
   settle: { kind: 'settlement', files: ({ documents }) => documents, isOwed: (c) => paidVnd(c) > 0 },
 };
 
@@ -114,6 +116,9 @@ const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   answerRecommendations: 'responseLetter',
   terminate: 'terminationDecision',
   extendDeadline: 'order',
+  proposeAnnex: 'order',
+  answerAnnex: 'order',
+  draftLiquidation: 'liquidationMinutes',
 };
 
 /** The papers that an act brings under a specific kind, with that kind; null when it brings none. */

@@ -54,6 +54,10 @@ export type PanelRole = (typeof panelRoles)[number];
 export const interestCategories = ['draftedProposal', 'familyOfLeader', 'employedByHost', 'financialInterest', 'other'] as const;
 export type InterestCategory = (typeof interestCategories)[number];
 
+/** Seats of an acceptance council (hội đồng nghiệm thu), which whoever ordered the work sets up. */
+export const acceptanceRoles = ['chair', 'reviewer', 'member', 'secretary'] as const;
+export type AcceptanceRole = (typeof acceptanceRoles)[number];
+
 export const eventKinds = ['workshop', 'roundTable', 'conference'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -93,6 +97,7 @@ export const documentKinds = [
   'expertReport',
   'responseLetter',
   'signOffMinutes',
+  'liquidationMinutes',
   'terminationDecision',
   'paymentVoucher',
   'settlement',
@@ -117,9 +122,14 @@ const personalItems = [
   'paperPresented',
   'paperNotPresented',
   'independentExpertReport',
+  'themeReport',
   'finalReport',
   'councilGuest',
   'paperOrdered',
+  'councilChairAcceptance',
+  'councilMemberAcceptance',
+  'reviewFormMemberAcceptance',
+  'reviewFormReviewerAcceptance',
 ] as const;
 /** Items that are costs of the Union. */
 const costItems = ['generalManagement', 'otherCost'] as const;

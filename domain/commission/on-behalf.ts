@@ -5,6 +5,7 @@ import type { Commission } from './commission.ts';
 import type { DocumentKind } from './names.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import type { RejectionCode } from './rejections.ts';
+import { responders } from './stages/response/addressees.ts';
 import { bodiesAsked } from './stages/collection/room.ts';
 import { memberOf } from './stages/panel/state.ts';
 
@@ -39,12 +40,19 @@ export const entries = {
   adjustEstimate: null,
   issueOrder: letterAs('order'),
   countersign: null,
+  proposeAnnex: letterAs('order'),
+  answerAnnex: letterAs('order'),
+  withdrawAnnex: letterAs('order'),
+  draftLiquidation: null,
+  signLiquidation: letterAs('liquidationMinutes'),
   proposePanel: null,
   appointPanel: null,
   answerInvitation: ofExpert,
   declareInterests: ofExpert,
   clearConflict: null,
   replaceMember: null,
+  arrangeThemes: null,
+  fileThemeReport: ofExpert,
   fileOpinion: ofExpert,
   requestMoreTime: ofExpertByClerk,
   grantTime: null,
@@ -80,6 +88,7 @@ export const entries = {
   returnPayment: null,
   confirmDisbursement: null,
   reportRejected: null,
+  settleTaxDifference: null,
   settle: null,
   recordReturn: null,
   approveSettlement: null,
@@ -130,6 +139,7 @@ export function whyNotEntered(
     one.organisation === union &&
     one.person !== undefined &&
     c !== null &&
+    memberOf(c, one.person)?.office === undefined &&
     memberOf(c, one.person) !== undefined;
   return isEnterer && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
 }
@@ -139,8 +149,13 @@ export function representable(c: Commission, command: CommandName): Represented[
   const entry = entryOf(command);
   if (entry === null) return [];
   const { union, requester, host, orderIssuer, decidingAuthority } = c.parts;
-  if (entry.for === 'expert') return c.members.map(({ person }) => ({ organisation: union, capability: 'expert', person }));
-  const asked = command === 'answerCollection' ? bodiesAsked(c) : null;
-  const bodies = new Set(asked ?? [requester, host, orderIssuer, decidingAuthority].filter((body) => body !== null && body !== union));
+  // Staff of the Union sign in themselves.
+  if (entry.for === 'expert')
+    return c.members
+      .filter(({ office }) => office === undefined)
+      .map(({ person }) => ({ organisation: union, capability: 'expert', person }));
+  const parts = [requester, host, orderIssuer, decidingAuthority];
+  const named = command === 'answerRecommendations' ? [...parts, ...responders(c)] : parts;
+  const bodies = new Set((command === 'answerCollection' ? bodiesAsked(c) : named).filter((body) => body !== null && body !== union));
   return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
 }

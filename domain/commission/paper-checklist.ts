@@ -1,4 +1,5 @@
 import type { Commission } from './commission.ts';
+import { hasStatedTerms } from './contract.ts';
 import { mayCome } from './course.ts';
 import type { DocumentKind, Stage } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -24,11 +25,13 @@ const arisesIn: Record<When, Stage> = {
   withMeeting: 'meeting',
   reported: 'report',
   signedOff: 'signOff',
+  liquidated: 'settlement',
   paid: 'settlement',
 };
 
 /** The way to a settlement leads through a payment, so money that is never spent needs no settlement papers. */
-const isExpected = (c: Commission, when: When): boolean => mayCome(c, when === 'paid' ? 'payment' : arisesIn[when]);
+const isExpected = (c: Commission, when: When): boolean =>
+  mayCome(c, when === 'paid' ? 'payment' : arisesIn[when]) && (when !== 'liquidated' || hasStatedTerms(c));
 
 /** All mandatory papers in the order of the procedure, from the first day on: present, missing or still to come. */
 export function paperChecklist(c: Commission): ChecklistPaper[] {

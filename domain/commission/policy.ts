@@ -2,7 +2,7 @@ import { authority } from './acts.ts';
 import { type BirthCommand, isBirthCommand } from './births.ts';
 import type { ActCommand, CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
-import { clearedMembers, memberOf } from './stages/panel/state.ts';
+import { capacityOf, clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
 import { dayFaults } from './day-rules.ts';
 import type { Actor } from '../case/actor.ts';
@@ -22,6 +22,7 @@ import { firstOf, type Act, type Rule } from './rule.ts';
 import { answersFor, isInNameOf } from './stages/any-stage/entries.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from './payers.ts';
+import { responders } from './stages/response/addressees.ts';
 import { questionsTo } from './stages/collection/state.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { births, rules } from './stages.ts';
@@ -34,6 +35,7 @@ type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'reader') return mayRead(c, by);
   if (right === 'askedBody') return isOfOffice(c, by) && questionsTo(c, by.organisation).length > 0;
+  if (right === 'addressee') return isOfOffice(c, by) && responders(c).includes(by.organisation);
   if (right === 'represented') return c.entries.some((entry) => isInNameOf(c, entry, by));
   if (right === 'enterer') return c.entries.some((entry) => answersFor(c, entry, by));
   if (right === 'assignedSpecialist')
@@ -50,8 +52,8 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
   if ('seat' in right) {
     const member = memberOf(c, by.person);
     return (
-      by.capability === 'expert' &&
       member !== undefined &&
+      by.capability === capacityOf(member) &&
       member.invitedAt !== null &&
       (right.seat === 'any' || right.seat.includes(member.role))
     );

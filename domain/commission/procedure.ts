@@ -16,12 +16,13 @@ import type { Act } from './rule.ts';
 import { emptyFile } from './stages.ts';
 import { bodiesAsked } from './stages/collection/room.ts';
 import { toldFacts } from './stages/any-stage/obstacles.ts';
-import { unanswered } from './stages/response/room.ts';
+import { respondersOwing } from './stages/response/addressees.ts';
+import { lapsedFact } from './stages/response/room.ts';
 
 /** A closed body passes on its parts, and the questions that it has not answered. */
 function successions(c: Commission, news: Succession): ReturnType<typeof successionFacts<PartName>> {
   const found = successionFacts(c, partNames, news);
-  const isAsked = c.closedAt === null && news.from !== news.to.id && bodiesAsked(c).includes(news.from);
+  const isAsked = c.closedAt === null && news.from !== news.to.id && [...bodiesAsked(c), ...respondersOwing(c)].includes(news.from);
   return found.length > 0 || !isAsked ? found : [{ kind: 'partSucceeded', parts: [], ...news }];
 }
 
@@ -36,8 +37,7 @@ export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
   whyNot,
   whyFull,
   factFor,
-  rungFact: (c, { kind, ...rung }) =>
-    kind === 'lapse' ? { kind: 'responseLapsed', recommendations: unanswered(c) } : chasedFact({ kind, ...rung }),
+  rungFact: (c, { kind, ...rung }) => (kind === 'lapse' ? lapsedFact(c, rung.duty) : chasedFact({ kind, ...rung })),
   succession: successions,
   affiliations: affiliationFacts,
   told: toldFacts,

@@ -5,6 +5,7 @@ import type { Commission } from './commission.ts';
 import type { Actor } from '../case/actor.ts';
 import { sections, type Section } from './names.ts';
 import { grounds, partsInOrder } from './grounds.ts';
+import { recommendationsTo } from './stages/response/addressees.ts';
 import { questionsTo } from './stages/collection/state.ts';
 import { isOfOffice } from './organisation.ts';
 import { isWalledOff } from './independence.ts';
@@ -52,7 +53,8 @@ function open(k: AccessFacts, reader: Reader): readonly Section[] {
     case 'unionLeader':
       return everything;
     case 'unionSpecialist':
-      return k.specialist === reader.person ? except('conflicts', 'payments') : ['status'];
+      // Another specialist may keep the papers of the panel.
+      return k.specialist === reader.person ? except('conflicts', 'payments') : expertSections(k, reader.person);
     case 'unionClerk':
       return ['status', 'request', 'collections', 'report', 'reportDraft', 'response', 'panel'];
     case 'unionAccountant':
@@ -157,7 +159,8 @@ export function mayRead(c: Commission, reader: Reader): boolean {
  * questions, and nothing else.
  */
 export function isConsulted(c: Commission, reader: Reader): boolean {
-  return isOfOffice(c, reader) && questionsTo(c, reader.organisation).length > 0;
+  const { organisation } = reader;
+  return isOfOffice(c, reader) && (questionsTo(c, organisation).length > 0 || recommendationsTo(c, organisation).length > 0);
 }
 
 /** The same as `mayRead`, without the state. */

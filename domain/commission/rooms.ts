@@ -2,6 +2,7 @@ import { advance } from './stages/advance/room.ts';
 import { anyStage } from './stages/any-stage/room.ts';
 import { collection } from './stages/collection/room.ts';
 import { consent } from './stages/consent/room.ts';
+import { contract } from './stages/contract/room.ts';
 import { expertReview } from './stages/expert-review/room.ts';
 import { funding } from './stages/funding/room.ts';
 import { intake } from './stages/intake/room.ts';
@@ -14,6 +15,7 @@ import { report } from './stages/report/room.ts';
 import { request } from './stages/request/room.ts';
 import { response } from './stages/response/room.ts';
 import { settlement } from './stages/settlement/room.ts';
+import { themes } from './stages/themes/room.ts';
 import { signOff } from './stages/sign-off/room.ts';
 
 /**
@@ -28,6 +30,7 @@ export const rooms = [
   order,
   panel,
   expertReview,
+  themes,
   collection,
   meeting,
   report,
@@ -36,6 +39,7 @@ export const rooms = [
   signOff,
   advance,
   payment,
+  contract,
   settlement,
   anyStage,
 ] as const;

@@ -76,7 +76,7 @@ export interface RuleSet {
   maxExtensions: number;
   /** Documents that the archive requires, each with the event that makes it necessary. */
   mandatoryDocuments: (Sourced & {
-    when: 'always' | 'ordered' | 'withPanel' | 'withMeeting' | 'reported' | 'signedOff' | 'paid';
+    when: 'always' | 'ordered' | 'withPanel' | 'withMeeting' | 'reported' | 'signedOff' | 'liquidated' | 'paid';
     kind: DocumentKind;
   })[];
 }

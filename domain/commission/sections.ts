@@ -78,6 +78,8 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   clearConflict: 'panel',
   completePanel: 'panel',
   fileOpinion: 'opinions',
+  arrangeThemes: 'panel',
+  fileThemeReport: 'opinions',
   decideTime: 'opinions',
   announceEvent: 'status',
   closeEvent: 'consultations',
@@ -103,6 +105,10 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   archive: 'status',
   // That an expert contests a paper would reveal the panel.
   answerContest: 'notes',
+  answerAnnex: 'moneyTotals',
+  draftLiquidation: 'status',
+  signLiquidation: 'status',
+  settleTaxDifference: 'payments',
 };
 
 /**
@@ -133,6 +139,7 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
   expertReport: 'opinions',
   responseLetter: 'response',
   signOffMinutes: 'response',
+  liquidationMinutes: 'moneyTotals',
   terminationDecision: 'request',
   paymentVoucher: 'payments',
   settlement: 'moneyTotals',

@@ -3,10 +3,12 @@ import type { Commission } from './commission.ts';
 import type { EnteredCommand } from './on-behalf.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { PaperEntry } from './stages/any-stage/state.ts';
+import { openAnnex } from './stages/contract/state.ts';
 import { memberOf, type Member } from './stages/panel/state.ts';
 import { withMember } from './stages/panel/room.ts';
 import { issuedReport } from './stages/report/state.ts';
 import { withReport } from './stages/report/room.ts';
+import { isAnsweredAt, withoutAnswers } from './stages/response/addressees.ts';
 import { isAnswerOwed } from './stages/response/room.ts';
 
 /**
@@ -64,10 +66,25 @@ const declaration: TakeBack = {
   },
 };
 
+/** Whether the report of a theme was made from this person's opinion. */
+const isInThemeReport = (c: Commission, person: string | null): boolean =>
+  c.themes.some(
+    ({ theme, lead, members }) =>
+      c.themeReports.some((report) => report.theme === theme) && [lead, ...members].some((one) => one === person),
+  );
+
+/** The last version of a theme's report, before the stage has passed. */
+const themeReport: TakeBack = {
+  isFree: (c, { person, at }) => c.stage === 'expertReview' && c.themeReports.some((one) => one.by === person && one.at === at),
+  undo: (c, { person, at }) => ({ ...c, themeReports: c.themeReports.filter((one) => !(one.by === person && one.at === at)) }),
+};
+
 /** An opinion, while others are still due. Once the stage has passed, the secretary returns it. */
 const opinion: TakeBack = {
   isFree: (c, { person, at }) =>
-    c.stage === 'expertReview' && c.opinions.some((one) => one.person === person && one.at === at && one.returned === null),
+    c.stage === 'expertReview' &&
+    c.opinions.some((one) => one.person === person && one.at === at && one.returned === null) &&
+    !isInThemeReport(c, person),
   undo: (c, { person, at }) => ({ ...c, opinions: c.opinions.filter((one) => !(one.person === person && one.at === at)) }),
 };
 
@@ -84,16 +101,16 @@ const receipt: TakeBack = {
   undo: (c) => withReport(c, { acknowledgedAt: null }),
 };
 
-/** The host's answer, until the product is signed off or the file has ended. The host then owes it again, and the stage stays passed. */
+/** A body's answer, until the product is signed off or the file has ended. The body then owes it again, and the stage stays passed. */
 const answers: TakeBack = {
-  isFree: (c, { at }) =>
+  isFree: (c, { at, organisation }) =>
     c.end === null &&
     c.signOff === null &&
     ['response', 'signOff', 'settlement'].some((stage) => stage === c.stage) &&
-    (issuedReport(c)?.recommendations ?? []).some((r) => r.answer?.at === at),
-  undo: (c, { at }) => {
+    isAnsweredAt(c, organisation, at),
+  undo: (c, { at, organisation }) => {
     const report = issuedReport(c)!;
-    const recommendations = report.recommendations.map((r) => (r.answer?.at === at ? { ...r, answer: null } : r));
+    const recommendations = withoutAnswers(c, organisation, at);
     // Where no answer is owed, nobody is asked again.
     return withReport(c, { recommendations, respondedAt: isAnswerOwed(c) ? report.respondedAt : null });
   },
@@ -112,6 +129,21 @@ const reply: TakeBack = {
   }),
 };
 
+/** An annex that the other side has not answered yet. */
+const annex: TakeBack = {
+  isFree: (c, { at }) => openAnnex(c)?.at === at,
+  undo: (c, entry, at) => ({
+    ...c,
+    annexes: c.annexes.map((one) => (one.at === entry.at ? { ...one, status: 'withdrawn', answeredAt: at } : one)),
+  }),
+};
+
+/** The second signature of a liquidation, before the settlement. The signature is owed again. */
+const liquidation: TakeBack = {
+  isFree: (c, { at }) => c.settlement === null && c.liquidation?.signed?.at === at,
+  undo: (c) => ({ ...c, liquidation: c.liquidation && { ...c.liquidation, signed: null } }),
+};
+
 const table = {
   submitRequest: request,
   withdraw: null,
@@ -119,9 +151,14 @@ const table = {
   refuseConsent: null,
   supplyDocuments: supply,
   issueOrder: null,
+  proposeAnnex: annex,
+  answerAnnex: null,
+  withdrawAnnex: null,
+  signLiquidation: liquidation,
   answerInvitation: invitation,
   declareInterests: declaration,
   fileOpinion: opinion,
+  fileThemeReport: themeReport,
   requestMoreTime: moreTime,
   answerCollection: reply,
   acknowledgeReport: receipt,

@@ -26,6 +26,8 @@ export const twoPersons: readonly TwoPersons[] = [
   { first: ['proposeByUnion'], then: ['grantConsent', 'refuseConsent'], within: 'file' },
   { first: ['accept'], then: ['issueOrder'], within: 'file' },
   { first: ['issueOrder'], then: ['countersign'], within: 'file' },
+  { first: ['proposeAnnex'], then: ['answerAnnex'], within: 'matter' },
+  { first: ['draftLiquidation'], then: ['signLiquidation'], within: 'file' },
   { first: ['requestSupplement'], then: ['supplyDocuments'], within: 'matter' },
   {
     first: ['submitEstimate', 'adjustEstimate'],
@@ -81,9 +83,13 @@ const paidOut = (c: Commission, _person: string, input?: { of: string; number: n
 const timeOf = (c: Commission, _person: string, input?: { person: string }) =>
   (input ? [input.person] : c.timeRequests.map((t) => t.person)).map((one) => `time/${one}`);
 
+const annex = (c: Commission, _person: string, input?: { annex: number }) => [`annex/${input?.annex ?? c.annexes.length}`];
+
 const matters: Matters = {
   requestSupplement: (c) => next('supplement', c.supplements),
   supplyDocuments: (c) => last('supplement', c.supplements),
+  proposeAnnex: (c) => next('annex', c.annexes),
+  answerAnnex: annex,
   submitEstimate: (c) => next('estimate', c.estimates),
   adjustEstimate: (c) => next('estimate', c.estimates),
   appraiseEstimate: estimate,

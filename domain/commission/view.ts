@@ -5,12 +5,12 @@ import { clearedMembers, type Member } from './stages/panel/state.ts';
 import { disbursedAdvancesVnd, outstandingAdvanceVnd } from './stages/advance/state.ts';
 import { isOfUnion, paidVnd, type Payment } from './stages/payment/state.ts';
 import type { Commission } from './commission.ts';
-import type { Report } from './stages/report/state.ts';
+import type { Addressee, Report } from './stages/report/state.ts';
 import { isStudy } from './stages/meeting/state.ts';
 import type { Duty } from './duty.ts';
 import { contractValueVnd, hasStatedTerms } from './contract.ts';
 import { linesDue } from './fees.ts';
-import { factOf } from './acts.ts';
+import { actOfFact, factOf } from './acts.ts';
 import type { FactKind, Fact } from './facts.ts';
 import type { PaidItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
@@ -181,14 +181,20 @@ function reportSeen({ by, ...r }: Report, isOpen: IsOpen) {
     ...r,
     // The drafter may be a member of the panel.
     ...(isOpen('panel') ? { by } : {}),
-    recommendations: r.recommendations.map(({ from, answer, ...said }) => ({
+    recommendations: r.recommendations.map(({ from, answer, addressees, ...said }) => ({
       ...said,
       sources: from.length,
       ...(isTraced ? { from } : {}),
+      ...(addressees === undefined ? {} : { addressees: addressees.map((one) => addresseeSeen(one, isOpen)) }),
       ...(isOpen('response') ? { answer } : {}),
     })),
     reserved: r.reserved.map(({ from, opinion }) => ({ opinion, ...(isTraced ? { from } : {}) })),
   };
+}
+
+/** An addressee. Its answer is shown with the response. */
+function addresseeSeen({ answer, ...one }: Addressee, isOpen: IsOpen) {
+  return { ...one, ...(isOpen('response') ? { answer } : {}) };
 }
 
 function moneyTotals(c: Commission) {
@@ -292,7 +298,9 @@ function dutyKeyIn(fact: Fact): string | null {
 /** Whether the reader may see which person acted. Only readers of the panel may see who its members are. */
 export function isActorOpen(fact: Fact, looking: Looking): boolean {
   const { actor } = fact;
-  return !('person' in actor) || actor.capability !== 'expert' || actor.person === looking.person || looking.sections.has('panel');
+  // Staff of the Union may hold a seat too. What they do for it would name them.
+  const isOfPanel = 'person' in actor && (actor.capability === 'expert' || actOfFact.get(fact.kind)?.area === 'ownSeat');
+  return !('person' in actor) || !isOfPanel || actor.person === looking.person || looking.sections.has('panel');
 }
 
 /**

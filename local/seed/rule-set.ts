@@ -112,6 +112,7 @@ export const ruleSetContent: RuleSetContent = {
       kind: 'resultReport',
       ...analogue(quoted('002', 'định kỳ, tổng hợp tình hình, kết quả thực hiện báo cáo UBND tỉnh')),
     },
+    { when: 'liquidated', kind: 'liquidationMinutes', ...law('Thông tư 17/2024/TT-BTC, Mẫu 04: biên bản nghiệm thu, thanh lý hợp đồng') },
     { when: 'signedOff', kind: 'signOffMinutes', ...law('Thông tư 17/2024/TT-BTC, Điều 5: biên bản nghiệm thu') },
     { when: 'paid', kind: 'settlement', ...none },
   ],

@@ -43,6 +43,11 @@ export const paymentActs = {
     slug: 'xac-nhan-kho-bac-da-chi',
     fact: { disbursementConfirmed: { vi: 'Đã xác nhận Kho bạc chi tiền', en: 'Confirmed the disbursement' } },
   },
+  settleTaxDifference: {
+    button: { vi: 'Ghi nhận xử lý chênh lệch thuế', en: 'Record how the difference of tax was settled' },
+    slug: 'ghi-nhan-xu-ly-chenh-lech-thue',
+    fact: { taxDifferenceSettled: { vi: 'Đã ghi nhận xử lý chênh lệch thuế', en: 'Recorded how the difference of tax was settled' } },
+  },
   reportRejected: {
     button: { vi: 'Ghi nhận Kho bạc không chấp nhận chi', en: 'Record that the treasury refused' },
     slug: 'ghi-nhan-kho-bac-khong-chap-nhan-chi',

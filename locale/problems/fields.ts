@@ -25,6 +25,11 @@ export const fieldProblems = {
     vi: 'Giá trị không có trong danh sách cho phép. Hãy chọn một giá trị trong danh sách.',
     en: 'This is not one of the choices. Choose one of them.',
   },
+  // The sentence of the refusal itself takes its place (api/problem-answer.ts).
+  FIELD_REFUSED: {
+    vi: 'Mục này là lý do việc không được nhận. Hãy sửa theo lý do đã nêu.',
+    en: 'This is why the act was refused. Change it as the reason says.',
+  },
   FIELD_GUESSABLE: {
     vi: 'Mật khẩu này dễ đoán. Hãy chọn một câu mà chỉ ông/bà nghĩ ra.',
     en: 'This password is easy to guess. Choose a sentence that only you would think of.',

@@ -83,9 +83,53 @@ export const moneyRefusals = {
     vi: 'Số tiền vượt giá trị hợp đồng. Hãy giảm số tiền, hoặc hai bên ký phụ lục tăng giá trị trước.',
     en: 'The amount exceeds the value of the contract. Lower it, or let both sides sign an annex that raises the value.',
   },
+  UNKNOWN_ANNEX: {
+    vi: 'Không có phụ lục nào mang số này. Hãy chọn trong danh sách phụ lục của hợp đồng.',
+    en: 'There is no annex with this number. Choose one from the list of annexes.',
+  },
+  ANNEX_OPEN: {
+    vi: 'Còn một phụ lục đang chờ bên kia ký. Hãy chờ trả lời, hoặc rút phụ lục đó trước.',
+    en: 'An annex waits for the other side to sign. Wait for the answer, or withdraw that annex first.',
+  },
+  ANNEX_NEEDED: {
+    vi: 'Ngày này do hợp đồng ấn định. Hãy đề nghị phụ lục; ngày chỉ đổi khi cả hai bên đã ký.',
+    en: 'The contract sets this day. Propose an annex; the day moves once both sides have signed it.',
+  },
+  ANNEX_PAPER_NEEDED: {
+    vi: 'Đồng ý phụ lục thì phải có văn bản đã ký. Hãy ghi số, ngày và người ký phụ lục.',
+    en: 'Who agrees to an annex signs it. State its number, its day and its signer.',
+  },
+  ANNEX_CHANGES_NOTHING: {
+    vi: 'Phụ lục chưa thay đổi điều gì. Hãy ghi giá trị, ngày giao hoặc nội dung được thay đổi.',
+    en: 'The annex changes nothing. State a new value, a new day of delivery or a new scope.',
+  },
+  OTHER_SIDE_OF_ANNEX: {
+    vi: 'Việc này của bên kia: bên đề nghị chỉ rút được phụ lục. Hãy chờ bên kia đồng ý, từ chối hoặc rút.',
+    en: 'This is for the other side: who proposed an annex only withdraws it. Wait until the other side agrees, refuses or withdraws.',
+  },
+  BELOW_ADVANCED: {
+    vi: 'Giá trị hoặc phần tạm ứng theo phụ lục thấp hơn số đã tạm ứng. Hãy nộp trả tạm ứng trước, hoặc ghi giá trị cao hơn.',
+    en: 'The annex would leave the value, or what may be advanced, below what was advanced. Return the advance first, or state more.',
+  },
+  LIQUIDATION_CHANGED: {
+    vi: 'Số liệu đã thay đổi sau khi lập biên bản thanh lý. Hãy đề nghị Liên hiệp hội lập lại biên bản với số liệu hiện tại.',
+    en: 'Money has moved since the minutes were drafted. Ask the Union to draft them again with the present sums.',
+  },
+  NOT_LIQUIDATED: {
+    vi: 'Hợp đồng chưa được thanh lý. Hãy để hai bên ký biên bản thanh lý, rồi lập quyết toán.',
+    en: 'The contract is not liquidated yet. Have both sides sign the minutes, then settle.',
+  },
   FUNDING_BELOW_CONTRACT: {
     vi: 'Kinh phí sau điều chỉnh thấp hơn giá trị hợp đồng. Hãy trả lại dự toán, hoặc hai bên ký phụ lục giảm giá trị trước.',
     en: 'The adjusted funding is below the value of the contract. Return the estimate, or let both sides first sign an annex that lowers the value.',
+  },
+  NO_TAX_DIFFERENCE: {
+    vi: 'Bảng kê này không tính lại thuế, hoặc chênh lệch đã được xử lý. Hãy chọn bảng kê còn chênh lệch.',
+    en: 'The tax of this payment was not reckoned again, or its difference is settled. Choose a payment with a difference.',
+  },
+  TAX_DIFFERENCE_OPEN: {
+    vi: 'Còn chênh lệch thuế chưa hoàn hoặc chưa thu của người nhận. Hãy để kế toán ghi nhận việc xử lý trước khi nộp lưu.',
+    en: 'A difference of tax is not settled with its payees yet. Let the accountant record that first.',
   },
   TWO_PAYERS: {
     vi: 'Bảng kê gộp khoản bên chi trả thanh toán cho Liên hiệp hội và thù lao do Liên hiệp hội chi. Hãy lập hai bảng kê riêng.',
@@ -138,6 +182,14 @@ export const moneyRefusals = {
   WITHHOLDING_CHANGED: {
     vi: 'Ngày Kho bạc chi có quy định khấu trừ thuế khác với ngày đã lập bảng kê. Hãy xác nhận và chọn tính lại thuế theo ngày chi nếu Kho bạc đã chi thật; nếu chưa chi, ghi nhận Kho bạc không chấp nhận để kế toán lập lại bảng kê.',
     en: 'Another withholding rule is in force on the day the treasury paid. If it did pay, confirm and have the tax reckoned again for that day; if not, report it as rejected, and the accountant prepares it again.',
+  },
+  COUNCIL_CHAIR_NEEDED: {
+    vi: 'Hội đồng nghiệm thu phải có đúng một chủ tịch. Hãy chọn lại vai trò theo biên bản.',
+    en: 'An acceptance council has exactly one chair. Choose the roles again, as the minutes have them.',
+  },
+  OWN_WORK_JUDGED: {
+    vi: 'Người đã phản biện hoặc viết báo cáo không nghiệm thu việc của chính mình. Hãy bỏ người đó khỏi hội đồng nghiệm thu.',
+    en: 'Whoever reviewed or wrote the report does not accept their own work. Take that person off the acceptance council.',
   },
   ACCEPTED_LINES_WRONG: {
     vi: 'Các khoản nghiệm thu không cộng thành giá trị nghiệm thu. Hãy ghi các dòng chi phí của dự toán, không cao hơn dự toán; cộng với thù lao của phần việc đã làm phải bằng giá trị nghiệm thu.',

@@ -59,6 +59,15 @@ export const financeWords = {
   addAppropriation: { vi: 'Giao bổ sung dự toán', en: 'Add to the appropriation' },
   added: { vi: 'Số tiền giao bổ sung', en: 'Amount added' },
   payees: { vi: 'Người nhận thù lao', en: 'Payees' },
+  payeesOfYear: { vi: 'Đã chi trong năm', en: 'Paid in a year' },
+  payeesOfYearAbout: {
+    vi: 'Mọi người được Kho bạc chi trong năm, theo ngày chi thực tế, kèm thuế đã khấu trừ và lý do. Tệp tải về có thêm mã số thuế để kê khai và lập chứng từ khấu trừ (03/TNCN); mỗi lần tải được ghi lại. Danh sách dùng để đối chiếu, không thay tờ khai.',
+    en: 'Everybody the treasury paid in the year, by the actual day, with the tax withheld and why. The file adds tax codes for the declaration and the certificates (03/TNCN); each download is recorded. The list is for checking and is no declaration.',
+  },
+  payeesFile: { vi: 'Tải danh sách (CSV)', en: 'Download the list (CSV)' },
+  payeeAccounts: { vi: 'Tài khoản và thông tin thuế', en: 'Accounts and tax data' },
+  nobodyPaid: { vi: 'Năm này chưa chi cho ai.', en: 'Nobody was paid in this year.' },
+  noName: { vi: 'Không còn họ tên', en: 'Name erased' },
   payeesAbout: {
     vi: 'Tài khoản và mã số thuế của chuyên gia, dùng để chi trả. Chỉ kế toán xem được; mỗi lần xem và sửa đều được ghi lại.',
     en: 'Accounts and tax codes of experts, for paying them. Only accountants see them; every reading and change is on record.',

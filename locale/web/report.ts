@@ -49,6 +49,16 @@ export const reportWords = {
   contributionOf: { vi: 'Ý kiến của', en: 'Contribution of' },
   paperOf: { vi: 'Tham luận của', en: 'Paper of' },
   at: { vi: 'tại', en: 'at' },
+  addressees: { vi: 'Nơi nhận kiến nghị', en: 'Addressed to' },
+  addresseesHint: {
+    vi: 'Để trống: cơ quan chủ trì. Mỗi cơ quan được chọn phải tự trả lời.',
+    en: 'Blank: the host. Each body chosen owes its own answer.',
+  },
+  outside: { vi: 'Nơi nhận ngoài danh mục', en: 'Addressees outside the register' },
+  outsideHint: {
+    vi: 'Ví dụ đơn vị tư vấn; nhiều nơi thì cách nhau bằng dấu chấm phẩy. Không phải trả lời trên hệ thống.',
+    en: 'A consultant, for example; part several by semicolons. They owe no answer here.',
+  },
   replyOf: { vi: 'Văn bản trả lời của', en: 'Written answer of' },
   dissentOf: { vi: 'Ý kiến khác của', en: 'Dissent of' },
   previewTitle: { vi: 'Xem lại báo cáo trước khi trình', en: 'The report before it is submitted' },

@@ -109,6 +109,8 @@ const routes: Record<string, readonly Username[]> = {
   'POST /api/withholding-rules': administrator,
   'POST /api/withholding-rules/{id}/close': administrator,
   'GET /api/fees': all,
+  'GET /api/payees/{year}': accountants,
+  'GET /api/payees/{year}/export': accountants,
   'GET /api/budgets': [...money, ...administrator],
   'GET /api/budgets/{id}': [...money, ...administrator],
   'GET /api/budgets/{id}/ledger': money,
@@ -172,6 +174,8 @@ const holders = new Map<string, readonly Username[]>(
       ['authorityAfterLadder', []],
       // Nobody is asked in writing.
       ['askedBody', []],
+      // No report is issued.
+      ['addressee', []],
       // Nothing was entered from a paper.
       ['represented', []],
       ['enterer', []],

@@ -37,7 +37,7 @@ beforeAll(async () => {
   commission = (await as('so.xaydung.ld').begin(request(asked))).body.id;
   const { id: specialist } = (await as('lhh.chuyenvien').get('/api/session')).body.person;
   await done('lhh.vanthu', 'register', { arrivedOn: onDay });
-  await done('lhh.lanhdao', 'accept', { formOfWork: 'writtenComment', specialist, deliverOn: plusDays(onDay, 30) });
+  await done('lhh.lanhdao', 'accept', { formOfWork: 'writtenComment', specialist, deliverOn: plusDays(onDay, 30), isAnswerOwed: true });
   [paper, other] = [await scanned(as('lhh.chuyenvien')), await scanned(as('lhh.chuyenvien'))];
   const question = { subject: 'Dự thảo', question: 'Đề nghị góp ý', dueOn: plusDays(onDay, 10) };
   await done('lhh.chuyenvien', 'openCollection', { ...question, bodies: [body('so-khcn'), body('mttq')], documents: [paper] });
@@ -120,10 +120,34 @@ test('the body answers by itself and the clerk for another, and both are on reco
 test('who did not answer is silent with the report, which cites the answers', async () => {
   await done('lhh.chuyenvien', 'submitReport', {
     assessment: 'Đã tổng hợp',
-    recommendations: [{ recommendation: 'Bổ sung', from: [`reply/1/${body('mttq')}`, `reply/1/${body('so-khcn')}`] }],
+    recommendations: [
+      {
+        recommendation: 'Bổ sung',
+        from: [`reply/1/${body('mttq')}`],
+        addressees: [{ organisation: body('so-khcn') }, { name: 'Liên danh tư vấn' }],
+      },
+    ],
   });
   const seen = (await as('lhh.chuyenvien').get(address())).body;
   expect(seen.collections[1].asked).toMatchObject([{ reply: null, silentAt: expect.any(String) }]);
   const late = await as('stc.cv').give(commission, 'answerCollection', { collection: 2, opinion: 'Muộn' });
   expect(late).toMatchObject({ status: 409, body: { code: 'REPORT_OPEN' } });
+});
+
+test('an addressee outside the parts sees its recommendation once the report is issued, and answers it', async () => {
+  expect((await as('so.khcn.cv').get(address())).body.recommendations).toBeUndefined();
+  await done('lhh.lanhdao', 'approveReport', {});
+  await done('lhh.vanthu', 'issueReport', { paper: { on: onDay, signer: 'Tạ Đình Phong' }, recipients: [body('so-xay-dung')] });
+  const seen = (await as('so.khcn.cv').get(address())).body;
+  expect(seen.recommendations).toMatchObject([{ number: 1, recommendation: { text: 'Bổ sung' }, answer: null }]);
+  expect(seen.duties).toMatchObject([{ kind: 'answerRecommendations', owner: { organisation: { id: body('so-khcn') } } }]);
+  const letter = { number: '5', notation: 'SKHCN', on: onDay, signer: 'Ông Vĩnh Lợi' };
+  await done('so.khcn.cv', 'answerRecommendations', { letter, answers: [{ recommendation: 1, answer: 'adopted' }] });
+  const host = (await as('so.xaydung.cv').get(address())).body;
+  expect(host.reports[0].recommendations[0].addressees).toMatchObject([
+    { organisation: body('so-khcn'), answer: { answer: 'adopted' } },
+    { organisation: null, name: { text: 'Liên danh tư vấn' }, answer: null },
+  ]);
+  expect(host.reports[0].respondedAt).not.toBeNull();
+  expect((await as('so.nnmt.cv').get(address())).status).toBe(404);
 });

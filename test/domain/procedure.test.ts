@@ -4,6 +4,7 @@ import { commandNames, type CommandName } from '../../domain/commission/commands
 import { anyStageCommands } from '../../domain/commission/commands/any-stage.ts';
 import { collectionCommands } from '../../domain/commission/commands/collection.ts';
 import { consentCommands } from '../../domain/commission/commands/consent.ts';
+import { contractCommands } from '../../domain/commission/commands/contract.ts';
 import { expertReviewCommands } from '../../domain/commission/commands/expert-review.ts';
 import { fundingCommands } from '../../domain/commission/commands/funding.ts';
 import { intakeCommands } from '../../domain/commission/commands/intake.ts';
@@ -41,13 +42,15 @@ const sections = new Map(
     }),
 );
 
+const { draftLiquidation, signLiquidation, ...annexCommands } = contractCommands;
+
 /** The domain decides which commands belong to which stage. */
 const byStage: Record<Stage, object> = {
   request: requestCommands,
   consent: consentCommands,
   intake: intakeCommands,
   funding: fundingCommands,
-  order: orderCommands,
+  order: { ...orderCommands, ...annexCommands },
   panel: panelCommands,
   expertReview: { ...expertReviewCommands, ...collectionCommands },
   meeting: meetingCommands,
@@ -55,7 +58,7 @@ const byStage: Record<Stage, object> = {
   response: responseCommands,
   signOff: signOffCommands,
   payment: paymentCommands,
-  settlement: settlementCommands,
+  settlement: { ...settlementCommands, draftLiquidation, signLiquidation },
 };
 const sectionOf = new Map<string, string>(
   [...Object.entries(byStage), [everywhere, anyStageCommands] as const].flatMap(([section, commands]) =>

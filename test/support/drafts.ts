@@ -3,6 +3,8 @@ import { commandNames, type CommandName, type SealedInput } from '../../domain/c
 import { clearedMembers, seated } from '../../domain/commission/stages/panel/state.ts';
 import { currentReport } from '../../domain/commission/stages/report/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stages/advance/state.ts';
+import { isTaxOpen } from '../../domain/commission/stages/payment/state.ts';
+import { openAnnex } from '../../domain/commission/stages/contract/state.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
@@ -12,7 +14,8 @@ import { isStudy, openMeeting } from '../../domain/commission/stages/meeting/sta
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
 import { acceptableVnd, workDoneVnd } from '../../domain/commission/fees.ts';
-import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
+import { opinionsDue, owesOpinion } from '../../domain/commission/stages/expert-review/state.ts';
+import { hasLead, themesDue } from '../../domain/commission/stages/themes/state.ts';
 import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
@@ -36,6 +39,8 @@ export interface Plan {
   host: string;
   /** Who pays where the source leaves it open; the enterprise when absent. */
   funder?: string;
+  /** Whether a contract states its value and instalments. */
+  hasTerms?: boolean;
 }
 
 export const usual: Plan = {
@@ -106,6 +111,10 @@ const freeHalf = (c: Commission, on: string) => {
   return { session: daySessions.find((half) => !taken.includes(half)) ?? 'morning' };
 };
 const openEvent = (c: Commission) => c.events.find((e) => e.closed === null);
+const questionsOpen = (c: Commission) =>
+  c.collections.flatMap(({ collection, asked }) =>
+    asked.flatMap(({ organisation, reply }) => (reply === null ? [{ collection, organisation }] : [])),
+  );
 const openPayment = (c: Commission) => c.payments.find((p) => !['disbursed', 'rejected', 'returned'].includes(p.status));
 const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c.estimates.at(-1)?.totalVnd ?? 0;
 const holderOf = (organisation: string | null, capability: string): Actor | undefined =>
@@ -118,6 +127,23 @@ const payer = (c: Commission): Actor => inOffice(payerOf(c));
 /** After the year of the budget line its money needs a decision that carries it over. */
 const carriedOver = (c: Commission, today: string) =>
   Number(today.slice(0, 4)) > (c.funding?.fiscalYear ?? 9999) ? { carryOver: paper(today) } : {};
+/** 30 % on signing and the rest after the acceptance, where the plan states the terms of a contract. */
+const termsOf = (c: Commission, { hasTerms }: Plan) =>
+  hasTerms === true && c.instrument === 'orderContract'
+    ? {
+        contract: {
+          valueVnd: c.funding?.reservedVnd ?? 1,
+          instalments: [
+            { after: 'signing' as const, withinDays: 10, percent: 30 },
+            { after: 'acceptance' as const, withinDays: 20, percent: 70 },
+          ],
+        },
+      }
+    : {};
+const issuer = (c: Commission): Actor => leader(c.parts.orderIssuer ?? c.parts.requester);
+/** The side that proposed the open annex, or the other. */
+const sideOfAnnex = (c: Commission, isProposer: boolean): Actor =>
+  (openAnnex(c)?.organisation === c.parts.union) === isProposer ? by.leader : issuer(c);
 /** Whichever of the two is on its way. */
 const toPayOut = (c: Commission) => {
   const advance = openAdvance(c);
@@ -188,10 +214,18 @@ const stated: Partial<Drafts> = {
       reason: said(),
     },
   }),
-  issueOrder: (c, _plan, today) => ({
-    by: leader(c.parts.orderIssuer ?? c.parts.requester),
-    input: { paper: paper(today), content: said(), deliverOn: plusDays(today, 60) },
+  issueOrder: (c, plan, today) => ({
+    by: issuer(c),
+    input: { paper: paper(today), content: said(), deliverOn: plusDays(today, 60), ...termsOf(c, plan) },
   }),
+  proposeAnnex: (_c, _plan, today) => ({ by: by.leader, input: { paper: paper(today), reason: said(), content: said() } }),
+  answerAnnex: (c, _plan, today) => ({
+    by: sideOfAnnex(c, false),
+    input: { annex: openAnnex(c)?.annex ?? 1, agrees: true, paper: paper(today) },
+  }),
+  withdrawAnnex: (c) => ({ by: sideOfAnnex(c, true), input: { annex: openAnnex(c)?.annex ?? 1, reason: said() } }),
+  draftLiquidation: (_c, _plan, today) => ({ by: by.leader, input: { paper: { ...paper(today), documents: [] } } }),
+  signLiquidation: (c, _plan, today) => ({ by: issuer(c), input: { on: today, signer: said(), documents: [uuid()] } }),
   countersign: (_c, _plan, today) => ({ by: by.leader, input: { on: today, signer: said() } }),
   proposePanel: (c, plan) => ({
     by: specialistOf(c),
@@ -219,6 +253,34 @@ const stated: Partial<Drafts> = {
     by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
     input: { conclusion: 'agreeWithChanges', assessment: said(), recommendations: [said()], documents: [] },
   }),
+  arrangeThemes: (c) => {
+    const [lead, ...others] = seated(c).filter(owesOpinion);
+    const kept = c.themes.map(({ theme, title, members }) => ({ theme, title, lead: lead?.person ?? uuid(), members, dueOn: undefined }));
+    const whole = kept.map((one) => ({
+      ...one,
+      members: one.members.filter((m) => m !== one.lead && seated(c).some((s) => s.person === m)),
+    }));
+    const added = {
+      title: `Chuyên đề ${c.themes.length + 1}`,
+      lead: lead?.person ?? uuid(),
+      members: others.slice(0, 2).map((m) => m.person),
+    };
+    return { by: specialistOf(c), input: { themes: whole.length > 0 ? whole : [added] } };
+  },
+  fileThemeReport: (c) => {
+    const due = themesDue(c).find((theme) => hasLead(c, theme)) ?? c.themes[0];
+    const filed = c.themeReports.filter(({ theme }) => theme === due?.theme).length;
+    return {
+      by: expertWho(due?.lead ?? experts[0]!.person),
+      input: {
+        theme: due?.theme ?? 1,
+        ...(filed > 0 ? { replaces: filed } : {}),
+        assessment: said(),
+        recommendations: [said()],
+        documents: [],
+      },
+    };
+  },
   requestMoreTime: (c, _plan, today) => ({
     by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
     input: { until: plusDays(today, 20), reason: said() },
@@ -282,6 +344,11 @@ const stated: Partial<Drafts> = {
     )[0];
     return { by: specialistOf(c), input: { ...(delegation ?? { event: 1, invitee: 1 }), name: said() } };
   },
+  answerCollection: (c) => {
+    const [open] = questionsOpen(c);
+    const asked = everybody.find((one) => one.organisation === open?.organisation && one.capability !== 'expert');
+    return { by: asked ?? by.leader, input: { collection: open?.collection ?? 1, opinion: said(), documents: [] } };
+  },
   conveneMeeting: (c, _plan, today) => {
     const on = plusDays(today, 3);
     const purpose = c.stage === 'panel' || c.stage === 'expertReview' ? 'study' : 'conclusion';
@@ -339,6 +406,10 @@ const stated: Partial<Drafts> = {
   returnAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1, reason: said() } }),
   approveAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1 } }),
   preparePayment: (c, _plan, today) => ({ by: by.accountant, input: { payOn: today, ...carriedOver(c, today) } }),
+  settleTaxDifference: (c, _plan, today) => ({
+    by: by.accountant,
+    input: { payment: c.payments.find(isTaxOpen)?.payment ?? 1, on: today, voucher: 'PC-01' },
+  }),
   checkPayment: (c) => ({ by: by.chiefAccountant, input: { payment: openPayment(c)?.payment ?? 1, correct: true } }),
   returnPayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1, reason: said() } }),
   approvePayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1 } }),

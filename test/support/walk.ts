@@ -52,6 +52,7 @@ export const starts: fc.Arbitrary<Start> = fc.record({
       form: fc.constantFrom('council', ...formsOfWork),
       requester: fc.constantFrom(org.construction, org.ubnd, org.party, org.environment),
       host: fc.constantFrom(org.construction, org.environment),
+      hasTerms: fc.boolean(),
     })
     .map((plan): Plan => (plan.form === 'writtenComment' ? { ...plan, source: 'none' } : plan)),
 });
@@ -68,7 +69,15 @@ export const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
 ]);
 
 /** Nobody owes these and few stages allow them, so they are drawn more often. */
-const detours: readonly CommandName[] = ['requestSupplement', 'adjustEstimate', 'requestAdvance', 'returnOpinion'];
+const detours: readonly CommandName[] = [
+  'nameDelegate',
+  'requestSupplement',
+  'adjustEstimate',
+  'requestAdvance',
+  'returnOpinion',
+  'proposeAnnex',
+  'withdrawAnnex',
+];
 
 type Variants = { [C in CommandName]?: (d: Story, dice: Dice) => Partial<SealedInput<C>> };
 
@@ -110,6 +119,7 @@ const variants: Variants = {
     payableVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0.05, 0.4]))),
   }),
   terminate: (d, dice) => ({ acceptedVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.2, 1]))) }),
+  confirmDisbursement: () => ({ isTaxRecalculated: true }),
   requestAdvance: (d) => ({ amountVnd: Math.max(1, Math.floor((d.c.funding?.reservedVnd ?? 0) / 2)) }),
   closeEvent: (d, dice) =>
     dice.chance(0.5) ? { present: [], minutes: [] } : { present: [1, 6], delegates: [{ invitee: 6, name: said() }] },
@@ -123,15 +133,21 @@ function commandsOf(d: Story): CommandName[] {
   return actCommands.filter((c) => rules[c].stages === 'any' || rules[c].stages.some((s) => s === d.c.stage));
 }
 
+/** The detours that somebody could take now, or all of them where nobody could. */
+function possibleDetours(d: Story): readonly CommandName[] {
+  const possible = detours.filter((command) => d.whyNot(d.act(command)) === null);
+  return possible.length > 0 ? possible : detours;
+}
+
 /** The next act of a walk: null when nothing drawn is allowed. */
 export function drawAct(d: Story, dice: Dice): UndatedAct | null {
   const owed = duties(d.c).flatMap((duty) => duty.commands);
   for (let n = 0; n < 12; n++) {
     const leadsOn = dice.chance(0.75);
-    const detour = dice.chance(0.05) ? dice.of(detours) : null;
+    const detour = dice.chance(0.05) ? dice.of(possibleDetours(d)) : null;
     const command =
       detour ?? (leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandsOf(d)));
-    if (drastic.has(command) && !dice.chance(0.08)) continue;
+    if (drastic.has(command) && !dice.chance(0.1)) continue;
     const vary = variants[command];
     const change = vary && dice.chance(0.25) ? vary(d, dice) : {};
     const act = d.act(command, change);

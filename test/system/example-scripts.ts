@@ -1,4 +1,5 @@
 import { today } from '../../api/clock.ts';
+import { examples } from '../../api/examples.ts';
 import { commandNames, isBirthCommand } from '../../domain/commission/commands.ts';
 import type { GivenName, Scripted, Step } from './examples-over-http.ts';
 import { demoId } from '../../local/seed/ids.ts';
@@ -48,6 +49,16 @@ export const orderContract: readonly Scripted[] = [
       lines: [{ line: 3, quantity: 0, unitPriceVnd: 300_000 }],
     }),
   ['stc.ld', 'approveFunding'],
+  ['so.xaydung.ld', 'proposeAnnex'],
+  ['lhh.lanhdao', 'answerAnnex'],
+  // The same annex again would change nothing.
+  (contract) =>
+    contract.instead('lhh.lanhdao', 'proposeAnnex', {
+      paper: examples.answerAnnex.paper!,
+      reason: 'Bổ sung một buổi khảo sát.',
+      content: 'Thêm một buổi khảo sát tuyến kênh.',
+    }),
+  ['lhh.lanhdao', 'withdrawAnnex'],
   ['lhh.chuyenvien', 'proposePanel'],
   ['lhh.lanhdao', 'reassign'],
   ['lhh.vanthu', 'takePaperNumber'],
@@ -80,6 +91,8 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.lanhdao', 'returnAdvance'],
   ...[3, 6].map(file),
   ...met,
+  // A second session is convened and called off.
+  ['lhh.chuyenvien', 'conveneMeeting', 'cancelMeeting'],
   ['so.xaydung.ld', 'extendDeadline'],
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'returnReport'],
@@ -90,16 +103,36 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.ketoan', 'preparePayment'],
   ['lhh.ktt', 'checkPayment'],
   ['lhh.lanhdao', 'returnPayment'],
-  ['lhh.ketoan', 'preparePayment'],
+  // The example pays everything at once.
+  (contract) =>
+    contract.instead('lhh.ketoan', 'preparePayment', {
+      payOn: examples.preparePayment.payOn,
+      lines: [{ key: `councilChair/${examples.proposePanel.members[0]!.person}/meeting-1`, amountVnd: 1_500_000 }],
+    }),
   // The example checks the first payment.
   (contract) => contract.instead('lhh.ktt', 'checkPayment', { payment: 2, correct: true }),
   ['lhh.lanhdao', 'approvePayment'],
   ['stc.cv', 'confirmDisbursement'],
+  // The rest is paid with the tax of the actual day.
+  ['lhh.ketoan', 'preparePayment'],
+  (contract) => contract.instead('lhh.ktt', 'checkPayment', { payment: 3, correct: true }),
+  (contract) => contract.instead('lhh.lanhdao', 'approvePayment', { payment: 3 }),
+  (contract) =>
+    contract.instead('stc.cv', 'confirmDisbursement', {
+      of: 'payment',
+      number: 3,
+      treasuryReference: 'KB-2026-001235',
+      paidOn: today(),
+      isTaxRecalculated: true,
+    }),
+  ['lhh.ketoan', 'settleTaxDifference'],
+  ['lhh.lanhdao', 'draftLiquidation'],
+  ['so.xaydung.ld', 'signLiquidation'],
   ['lhh.ketoan', 'settle'],
   ['stc.ld', 'approveSettlement'],
   ['lhh.vanthu', 'attachDocument'],
   // The example attaches one paper, and the panel's decision came with its act; the archive asks for one of each kind.
-  ...(['requestLetter', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const).map(
+  ...(['requestLetter', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'liquidationMinutes', 'settlement'] as const).map(
     (kind): Scripted =>
       (contract) =>
         contract.attach('lhh.vanthu', kind),

@@ -2,6 +2,7 @@ import { reportWords } from '../../locale/web/report.ts';
 import type { Commission, Report } from '../api/types.ts';
 import { DocumentList } from '../documents/DocumentList.tsx';
 import { useLanguage } from '../language/language.tsx';
+import { addresseeName } from './answers.ts';
 import { PrivateText } from './PrivateText.tsx';
 import { sourceName } from './sources.ts';
 
@@ -17,13 +18,18 @@ export function ReportText({ commission, report }: { commission: Commission; rep
       <PrivateText text={report.assessment} />
       <h3>{say(reportWords.recommendations)}</h3>
       <ol>
-        {report.recommendations.map(({ number, recommendation, sources, from }) => (
+        {report.recommendations.map(({ number, recommendation, sources, from, addressees }) => (
           <li key={number} value={number}>
             <PrivateText text={recommendation} />
             <div className="row-sub">
               {say(reportWords.from)}:{' '}
               {from ? from.map((one) => sourceName(commission, one, language)).join('; ') : `${sources} ${say(reportWords.sourcesCount)}`}
             </div>
+            {addressees && (
+              <div className="row-sub">
+                {say(reportWords.addressees)}: {addressees.map((one) => addresseeName(commission, one)).join('; ')}
+              </div>
+            )}
           </li>
         ))}
       </ol>

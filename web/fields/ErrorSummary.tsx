@@ -48,7 +48,6 @@ export function ErrorSummary({
     form.setFields(errors.map(({ name, message }) => ({ name: name as never, errors: [message] })));
   }, [errors, form]);
   if (!hasSomething) return null;
-  const ordered = inOrderOfPage(errors, formName);
   const api = problem instanceof ApiProblem ? problem : null;
   const sentence =
     problem === null
@@ -56,6 +55,9 @@ export function ErrorSummary({
       : api?.isOutcomeUnknown
         ? say(formWords.stillUnknown)
         : (api?.problem?.detail ?? say(shellWords.pageFailed));
+  // A refusal at a field that this form does not show is said above only.
+  const isNew = ({ name, message }: FieldError) => message !== sentence || labelOfField(name, formName) !== '';
+  const ordered = inOrderOfPage(errors.filter(isNew), formName);
   return (
     <div ref={box} tabIndex={-1} className="gap-below">
       <Alert
@@ -63,12 +65,12 @@ export function ErrorSummary({
         showIcon
         title={sentence}
         description={
-          errors.length > 0 && (
+          ordered.length > 0 && (
             <ul>
               {ordered.map(({ name, message }) => (
                 <li key={name.join('/')}>
                   <button type="button" className="link" onClick={() => onGo(name)}>
-                    {[labelOfField(name, formName), message].filter(Boolean).join(': ')}
+                    {nameOfError(labelOfField(name, formName), message === sentence ? '' : message)}
                   </button>
                 </li>
               ))}
@@ -79,6 +81,9 @@ export function ErrorSummary({
     </div>
   );
 }
+
+/** What a line of the summary says. The sentence that stands above already is not repeated. */
+const nameOfError = (label: string | undefined, message: string): string => [label, message].filter(Boolean).join(': ');
 
 /** Scrolls to a field and focuses it. */
 export function goToField(form: FormInstance, name: FieldError['name']): void {

@@ -6,7 +6,10 @@ import { isCorrected, pathIn } from './changed-fields.ts';
 export function useFaults(problem: unknown) {
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [corrected, setCorrected] = useState<readonly (string | number)[][]>([]);
-  const faults = (found.length > 0 ? found : fieldErrorsOf(problem)).filter(({ name }) => !isCorrected(name, corrected));
+  // Pressing the button answers a problem: its errors must not come back before the next answer.
+  const [answered, setAnswered] = useState<unknown>(null);
+  const told = problem === answered ? [] : fieldErrorsOf(problem);
+  const faults = (found.length > 0 ? found : told).filter(({ name }) => !isCorrected(name, corrected));
   return {
     faults,
     /** The person has since changed everything that the API found wrong, so no error is left to show. */
@@ -15,6 +18,7 @@ export function useFaults(problem: unknown) {
     clear: () => {
       setFound([]);
       setCorrected([]);
+      setAnswered(problem);
     },
     /** Adds the errors that the form's own rules found. */
     find: (fields: readonly { name: (string | number)[]; errors: string[] }[]) => {

@@ -11,6 +11,7 @@ import { Field, LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { PayeesOfYear } from './PayeesOfYear.tsx';
 import { payeeQuery } from '../money/PayeeAccount.tsx';
 
 interface Bank {
@@ -32,6 +33,8 @@ export function Payees() {
   });
   return (
     <Page title={say(financeWords.payees)}>
+      <PayeesOfYear />
+      <h2>{say(financeWords.payeeAccounts)}</h2>
       <p>{say(financeWords.payeesAbout)}</p>
       <div className="filters no-print" role="search">
         <Input

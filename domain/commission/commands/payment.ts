@@ -59,5 +59,7 @@ export const paymentCommands = {
     /** The tax is reckoned again for the day on which the treasury in fact paid. */
     isTaxRecalculated: z.boolean().optional(),
   }),
+  /** How the difference between the tax of the sheet and that of the actual day was settled with the payees. */
+  settleTaxDifference: z.object({ payment: ordinal, on: day, voucher: line(60), note: text.optional() }),
   reportRejected: z.object({ of: z.enum(['advance', 'payment']), number: ordinal, reason: text }),
 };

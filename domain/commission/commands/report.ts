@@ -6,7 +6,7 @@ import { day, distinct, documents, id, itself, line, ownPaper, text } from '../.
  * `reply/<collection>/<body>`, `dissent/<meeting>/<person>`; `union` for a remark of the Union itself.
  */
 export const opinionSource = line(120).regex(
-  /^(opinion\/[0-9a-f-]{36}|(?:contribution|paper)\/\d+\/\d+|(?:reply|dissent)\/\d+\/[0-9a-f-]{36}|union)$/,
+  /^(opinion\/[0-9a-f-]{36}|theme\/\d+|(?:contribution|paper)\/\d+\/\d+|(?:reply|dissent)\/\d+\/[0-9a-f-]{36}|union)$/,
 );
 
 /** Commands of the stage `report`. */
@@ -15,7 +15,19 @@ export const reportCommands = {
     assessment: text,
     /** Numbered from 1 in this order. */
     recommendations: distinct(
-      z.array(z.object({ recommendation: text, from: distinct(z.array(opinionSource).min(1).max(100), itself) })).max(200),
+      z
+        .array(
+          z.object({
+            recommendation: text,
+            from: distinct(z.array(opinionSource).min(1).max(100), itself),
+            /** Those asked to follow it, where it is not the host alone. One outside the register is a name, stored as private text. */
+            addressees: distinct(z.array(z.object({ organisation: id.optional(), name: text.optional() })).max(20), (one) => [
+              one.organisation,
+              one.name,
+            ]).optional(),
+          }),
+        )
+        .max(200),
       ({ recommendation }) => recommendation,
     ),
     reserved: distinct(z.array(z.object({ opinion: text, from: opinionSource })).max(100), (r) => [r.from, r.opinion]).default([]),

@@ -48,7 +48,11 @@ function notice(d: Story): void {
 }
 
 beforeAll(() => {
-  for (const plan of [usual, { ...usual, route: 'unionProposed' as const }, { ...usual, form: 'consultationOnly' as const }]) {
+  for (const plan of [
+    usual,
+    { ...usual, route: 'unionProposed' as const },
+    { ...usual, form: 'consultationOnly' as const, hasTerms: true },
+  ]) {
     const d = new Story(plan);
     const birth = d.act(plan.route === 'ordered' ? 'submitRequest' : 'proposeByUnion');
     chances.set(birth.command, { c: null, act: birth, on: d.today });

@@ -98,6 +98,9 @@ beforeAll(() => {
   give(contract, 'signOff', { acceptedVnd: 14_000_000 });
   to(contract, 'archived');
   to(new Story({ route: 'unionProposed' }), 'panel');
+  const stated = to(new Story({ hasTerms: true, form: 'consultationOnly' }), 'expertReview');
+  give(stated, 'proposeAnnex');
+  to(stated, 'archived');
 });
 
 test('one person is refused both sides of every pair of the table, whatever hats they wear', () => {

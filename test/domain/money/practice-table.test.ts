@@ -358,6 +358,49 @@ describe('who is on a list and in no register', () => {
   });
 });
 
+describe('an acceptance council', () => {
+  const lines = [line('councilChairAcceptance', 1, 1_800_000), line('councilMemberAcceptance', 4, 1_500_000)];
+  const seats = (c = experts.slice(20, 23)) => [
+    { person: c[0]!.person, role: 'chair' as const, hasFiled: false },
+    { person: c[1]!.person, role: 'reviewer' as const, hasFiled: true },
+    { person: c[2]!.person, role: 'secretary' as const, hasFiled: false },
+  ];
+  const due = (d: Story) => feeLines(d.c).map((l) => [l.key, l.grossVnd]);
+
+  test('is paid by the minutes that list it, each for the seat and for a filed form, at the prices of the estimate', () => {
+    const d = estimated([...lines, line('reviewFormReviewerAcceptance', 2, 1_000_000)]).to('signOff');
+    d.do('signOff', { acceptanceCouncil: seats(), acceptedVnd: 5_000_000 });
+    expect(due(d)).toEqual([
+      [`councilChairAcceptance/${experts[20]!.person}/acceptance`, 1_800_000],
+      [`councilMemberAcceptance/${experts[21]!.person}/acceptance`, 1_500_000],
+      [`reviewFormReviewerAcceptance/${experts[21]!.person}/acceptance`, 1_000_000],
+    ]);
+    d.to('archived');
+    expect(d.c.payments.at(-1)!.grossVnd).toBe(4_300_000);
+  });
+
+  test('that rejects the product is paid as well, and the decision covers its fees', () => {
+    const d = estimated(lines).to('signOff');
+    expect(d.refusal('rejectProduct', { acceptanceCouncil: seats(), payableVnd: 3_299_999 })).toBe('BELOW_WORK_DONE');
+    d.do('rejectProduct', { acceptanceCouncil: seats(), payableVnd: 3_300_000 });
+    expect(due(d)).toHaveLength(2);
+  });
+
+  test('has one chair, nobody who judges own work, and its minutes in the file', () => {
+    const d = estimated(lines, {}).to('signOff');
+    const member = { person: d.c.members[0]!.person, role: 'member' as const, hasFiled: false };
+    const author = { ...member, person: d.c.reports.at(-1)!.by };
+    type Seats = SealedInput<'signOff'>['acceptanceCouncil'];
+    const given = (acceptanceCouncil: Seats) => d.refusal('signOff', { acceptanceCouncil });
+    expect(given(seats().slice(1))).toBe('COUNCIL_CHAIR_NEEDED');
+    expect(given([...seats(), member])).toBe('OWN_WORK_JUDGED');
+    expect(given([...seats(), author])).toBe('OWN_WORK_JUDGED');
+    const { minutes } = d.act('signOff').input as SealedInput<'signOff'>;
+    expect(d.refusal('signOff', { acceptanceCouncil: seats(), minutes: { ...minutes, documents: [] } })).toBe('PAPER_REQUIRED');
+    expect(given(seats())).toBeNull();
+  });
+});
+
 describe('an independent report', () => {
   const file = (change: Partial<SealedInput<'attachDocument'>>) => ({
     kind: 'expertReport' as const,

@@ -1,4 +1,5 @@
 import type { SealedInput } from '../../../domain/commission/commands.ts';
+import { duties } from '../../../domain/commission/duties.ts';
 import { linesDue } from '../../../domain/commission/fees.ts';
 import type { Attested } from '../../../domain/commission/facts.ts';
 import type { Section } from '../../../domain/commission/names.ts';
@@ -8,7 +9,7 @@ import { factSeen } from '../../../domain/commission/view.ts';
 import { withholdingRuleOn } from '../../../domain/money/withholding.ts';
 import { withholdingRules } from '../../../local/seed/rules.ts';
 import { Story } from '../../support/acts.ts';
-import { by, experts, uuid } from '../../support/province.ts';
+import { by, experts, org, uuid } from '../../support/province.ts';
 
 /** The withholding of one payment, row by row: the smallest input, the right value and its source. */
 
@@ -235,6 +236,29 @@ test('prepared for 30/06/2026 and paid on 02/07/2026: the tax of the day of paym
   expect(seenWith('moneyTotals', 'payments')).toHaveProperty('lines');
   expect(seenWith('moneyTotals')).not.toHaveProperty('lines');
   expect(JSON.stringify(seenWith('moneyTotals'))).not.toContain(payee);
+});
+
+test('the difference belongs to the Union’s accountant, and the archive waits until it is settled', () => {
+  const d = new Story({ form: 'council' }).to('payment');
+  d.until('2026-06-30');
+  for (const command of ['preparePayment', 'checkPayment', 'approvePayment'] as const) d.do(command);
+  d.until('2026-07-02');
+  expect(d.refusal('settleTaxDifference')).toBe('NOTHING_DUE');
+  d.do('confirmDisbursement', { paidOn: d.today, isTaxRecalculated: true });
+  const owed = () => duties(d.c).filter(({ kind }) => kind === 'settleTaxDifference');
+  expect(owed().map(({ key, owner }) => [key, owner.organisation, owner.capability])).toEqual([
+    ['settleTaxDifference/1', org.union, 'unionAccountant'],
+  ]);
+  for (const command of ['settle', 'approveSettlement'] as const) d.do(command);
+  while (d.refusal('archive') === 'DOCUMENT_MISSING') d.do('attachDocument');
+  expect(d.refusal('archive')).toBe('TAX_DIFFERENCE_OPEN');
+  expect(d.refusal('settleTaxDifference', { payment: 2 })).toBe('UNKNOWN_PAYMENT');
+  expect(d.refusal('settleTaxDifference', {}, by.financeOfficer)).toBe('NOT_AUTHORISED');
+  d.do('settleTaxDifference');
+  expect(d.c.payments[0]!.taxDifference).toMatchObject({ by: by.accountant.person, on: d.today });
+  expect(d.refusal('settleTaxDifference')).toBe('NOTHING_DUE');
+  expect(owed()).toEqual([]);
+  d.to('archived');
 });
 
 test('a commitment of the planned year does not reach into the next', () => {

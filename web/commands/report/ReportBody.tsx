@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
+import { organisationsQuery } from '../../api/queries.ts';
 import { sourceName } from '../../case/sources.ts';
 import { nameOfDocument } from '../../fields/document-names.ts';
 import { contentAddress } from '../../documents/content.ts';
@@ -9,6 +11,8 @@ import { useLanguage } from '../../language/language.tsx';
 export function ReportBody({ commission, input }: { commission: Commission; input: CommandInput<'submitReport'> }) {
   const { say, language } = useLanguage();
   const reserved = input.reserved ?? [];
+  const { data } = useQuery(organisationsQuery);
+  const nameOf = (id: string | undefined) => data?.items.find((one) => one.id === id)?.name ?? '';
   return (
     <>
       <h2>{say(reportWords.previewTitle)}</h2>
@@ -16,12 +20,17 @@ export function ReportBody({ commission, input }: { commission: Commission; inpu
       <p className="written">{input.assessment}</p>
       <h3>{say(reportWords.recommendations)}</h3>
       <ol>
-        {input.recommendations.map(({ recommendation, from }, i) => (
+        {input.recommendations.map(({ recommendation, from, addressees = [] }, i) => (
           <li key={i}>
             <span className="written">{recommendation}</span>
             <div className="row-sub">
               {say(reportWords.from)}: {from.map((one) => sourceName(commission, one, language)).join('; ')}
             </div>
+            {addressees.length > 0 && (
+              <div className="row-sub">
+                {say(reportWords.addressees)}: {addressees.map(({ organisation, name }) => name ?? nameOf(organisation)).join('; ')}
+              </div>
+            )}
           </li>
         ))}
       </ol>

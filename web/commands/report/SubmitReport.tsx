@@ -12,19 +12,22 @@ import { DocumentsField } from '../../fields/documents.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { OneOfField } from '../../fields/who.tsx';
 import { TwoPanes } from '../TwoPanes.tsx';
+import { AddresseeFields, addresseesIn, withAddressees, type AddressedRecommendation } from './AddresseeFields.tsx';
 import { ReportBody } from './ReportBody.tsx';
 import { SourceMaterial } from './SourceMaterial.tsx';
 
-type Filled = CommandInput<'submitReport'>;
+type Report = CommandInput<'submitReport'>;
+type Filled = Omit<Report, 'recommendations'> & { recommendations: AddressedRecommendation[] };
 
 /** The synthesiser writes the report with all opinions beside it. Each recommendation names its source. */
 export function SubmitReport({ commission }: { commission: Commission }) {
   return (
-    <CommandForm
+    <CommandForm<'submitReport', Filled>
       command="submitReport"
       commission={commission}
       isWide
       initial={startOf(commission)}
+      toInput={({ recommendations, ...said }) => ({ ...said, recommendations: recommendations.map(withAddressees) })}
       preview={(input) => <ReportBody commission={commission} input={input} />}
     >
       <TwoPanes
@@ -50,7 +53,8 @@ function startOf(commission: Commission): Partial<Filled> {
   );
   return {
     assessment: last.assessment.text ?? '',
-    recommendations: last.recommendations.map(({ recommendation, from = [] }) => ({
+    recommendations: last.recommendations.map(({ recommendation, from = [], addressees }) => ({
+      ...addresseesIn(addressees),
       recommendation: recommendation.text ?? '',
       from: from.filter((one) => known.has(one)),
     })),
@@ -88,6 +92,7 @@ function Fields({ commission }: { commission: Commission }) {
             <strong className="number">{row + 1}.</strong>
             <TextField name={[row, 'recommendation']} label={reportWords.recommendation} rows={2} />
             <OneOfField name={[row, 'from']} label={reportWords.from} hint={reportWords.fromHint} options={sources} isMultiple />
+            <AddresseeFields commission={commission} row={row} />
           </div>
         )}
       </RowsField>

@@ -2,7 +2,7 @@ import { Alert, Button, Form, Progress } from 'antd';
 import { answerNames } from '../../../locale/vocabulary.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission, CommandInput, Recommendation } from '../../api/types.ts';
-import { latestIssuedReport, unanswered } from '../../case/answers.ts';
+import { answersOf, latestIssuedReport, unanswered } from '../../case/answers.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../ActForm.tsx';
@@ -21,28 +21,46 @@ const { noResponse: _, ...answers } = answerNames;
 
 /** The host answers all open recommendations, one by one, in one letter. */
 export function AnswerRecommendations({ commission }: { commission: Commission }) {
-  const say = useSay();
-  const open = unanswered(latestIssuedReport(commission)?.recommendations ?? []);
-  const isLate = open.some(({ answer }) => answer?.answer === 'noResponse');
+  const { recommendations = [] } = latestIssuedReport(commission) ?? {};
   return (
     <CommandForm<'answerRecommendations', Filled>
       command="answerRecommendations"
       commission={commission}
-      initial={{ answers: open.map(() => ({})) as never }}
+      initial={{ answers: recommendations.map(() => ({})) as never }}
       toInput={({ letter, answers: given }) => ({
         letter,
-        answers: open.map(({ number }, i) => ({ recommendation: number, ...given[i]! })),
+        answers: recommendations.flatMap(({ number }, i) =>
+          given[i]?.answer === undefined ? [] : [{ recommendation: number, ...given[i] }],
+        ),
       })}
     >
-      {isLate && <Alert type="warning" showIcon className="gap-below" title={say(responseWords.lateNote)} />}
-      <AnswerProgress count={open.length} />
-      <ol className="rows">
-        {open.map((one, i) => (
-          <AnswerRow key={one.number} row={i} recommendation={one} />
-        ))}
-      </ol>
+      <OpenRows commission={commission} />
       <SignedPaperField name="letter" label={responseWords.letter} kind="responseLetter" />
     </CommandForm>
+  );
+}
+
+/** The recommendations to the body that answers. The clerk answers for the body of the paper that is being entered. */
+function OpenRows({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const entered = Form.useWatch(['onBehalfOf', 'one']) as string | undefined;
+  const { host } = commission.parts;
+  const { recommendations = [] } = latestIssuedReport(commission) ?? {};
+  const can = commission.can.find(({ command }) => command === 'answerRecommendations');
+  const body = entered ?? can?.organisation ?? can?.entered?.[0]?.organisation ?? host;
+  const open = unanswered(recommendations, host, body);
+  const isLate = open.some((one) => answersOf(one, host).some((owed) => owed.body === body && owed.answer?.answer === 'noResponse'));
+  const rows = open.map((one) => recommendations.indexOf(one));
+  return (
+    <>
+      {isLate && <Alert type="warning" showIcon className="gap-below" title={say(responseWords.lateNote)} />}
+      <AnswerProgress rows={rows} />
+      <ol className="rows">
+        {rows.map((row) => (
+          <AnswerRow key={row} row={row} recommendation={recommendations[row]!} />
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -51,15 +69,16 @@ type AnswerDraft = Partial<Omit<Answer, 'recommendation'>> | undefined;
 /** An answer is complete when a kind is chosen. Every kind but `adopted` also needs an explanation. */
 const isWhole = (one: AnswerDraft) => one?.answer === 'adopted' || (one?.answer !== undefined && (one.explanation ?? '').trim() !== '');
 
-function AnswerProgress({ count }: { count: number }) {
+function AnswerProgress({ rows }: { rows: readonly number[] }) {
   const say = useSay();
   const change = useChange();
   const given = (Form.useWatch('answers') as AnswerDraft[] | undefined) ?? [];
-  const done = Array.from({ length: count }, (__, i) => given[i]).filter(isWhole).length;
+  const count = rows.length;
+  const done = rows.map((row) => given[row]).filter(isWhole).length;
   const adoptRest = () =>
     change(
       ['answers'],
-      Array.from({ length: count }, (__, i) => (given[i]?.answer === undefined ? { ...given[i], answer: 'adopted' } : given[i])),
+      given.map((one, i) => (rows.includes(i) && one?.answer === undefined ? { ...one, answer: 'adopted' } : one)),
     );
   return (
     <div className="answer-progress">

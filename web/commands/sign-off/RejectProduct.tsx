@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField, SignedPaperField } from '../../fields/composite.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
+import { AcceptanceCouncil } from './AcceptanceCouncil.tsx';
 import { AcceptedLines, acceptedLinesOf, type AcceptedValues } from './AcceptedLines.tsx';
 import { Product } from './Product.tsx';
 
@@ -32,6 +33,7 @@ export function RejectProduct({ commission }: { commission: Commission }) {
       <ReasonField />
       <MoneyField name="payableVnd" label={responseWords.payable} hint={responseWords.payableHint} fault={fault} />
       <AcceptedLines commission={commission} />
+      <AcceptanceCouncil />
       <SignedPaperField name="minutes" label={responseWords.rejectMinutes} kind="signOffMinutes" />
     </CommandForm>
   );

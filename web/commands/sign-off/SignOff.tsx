@@ -7,6 +7,7 @@ import { organisationIn } from '../../case/names.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { SignedPaperField } from '../../fields/composite.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
+import { AcceptanceCouncil } from './AcceptanceCouncil.tsx';
 import { AcceptedLines, acceptedLinesOf, type AcceptedValues } from './AcceptedLines.tsx';
 import { Product } from './Product.tsx';
 
@@ -38,6 +39,7 @@ export function SignOff({ commission }: { commission: Commission }) {
       <Product commission={commission} />
       <MoneyField name="acceptedVnd" label={responseWords.accepted} fault={fault} />
       <AcceptedLines commission={commission} />
+      <AcceptanceCouncil />
       <SignedPaperField name="minutes" label={responseWords.minutes} kind="signOffMinutes" />
     </CommandForm>
   );

@@ -1,5 +1,6 @@
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
+import { Annexes } from '../../money/Annexes.tsx';
 import { ContractTerms } from '../../money/ContractTerms.tsx';
 import { OrderPaper } from '../../money/OrderPaper.tsx';
 import { useSay } from '../../language/language.tsx';
@@ -12,6 +13,7 @@ export function Order({ commission }: { commission: Commission }) {
       <>
         <OrderPaper commission={commission} />
         {commission.contract && <ContractTerms contract={commission.contract} />}
+        <Annexes commission={commission} />
       </>
     );
   }

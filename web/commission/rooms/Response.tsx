@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { instantText } from '../../../locale/formats.ts';
-import { answerNames } from '../../../locale/vocabulary.ts';
+import { acceptanceRoleNames, answerNames } from '../../../locale/vocabulary.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission, Recommendation } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
-import { countAnswers, latestIssuedReport } from '../../case/answers.ts';
+import { addresseeName, countAnswers, latestIssuedReport } from '../../case/answers.ts';
 import { DueBadge } from '../../case/DueBadge.tsx';
+import { personIn } from '../../case/names.ts';
 import { journalQuery } from '../../case/journal-query.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
@@ -18,7 +19,7 @@ export function Response({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const report = latestIssuedReport(commission);
   if (!report) return <p>{say(responseWords.none)}</p>;
-  const counts = countAnswers(report.recommendations);
+  const { owed, counts } = countAnswers(report.recommendations, commission.parts.host);
   const duties = commission.duties.filter((one) => one.commands.some((c) => c === 'answerRecommendations' || c === 'acknowledgeReport'));
   return (
     <>
@@ -47,7 +48,7 @@ export function Response({ commission }: { commission: Commission }) {
             {Object.entries(counts).map(([answer, count]) => (
               <li key={answer}>
                 <strong>
-                  {count}/{report.recommendations.length}
+                  {count}/{owed}
                 </strong>{' '}
                 {nameIn(answerNames, answer, language)}
               </li>
@@ -56,7 +57,28 @@ export function Response({ commission }: { commission: Commission }) {
           <Matrix commission={commission} recommendations={report.recommendations} />
         </>
       )}
+      <Council commission={commission} />
     </>
+  );
+}
+
+/** Who sat in the council that judged the product. */
+function Council({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const { acceptanceCouncil = [] } = commission;
+  if (acceptanceCouncil.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(responseWords.acceptanceCouncil)}</h2>
+      <ul>
+        {acceptanceCouncil.map(({ person, role, hasFiled }) => (
+          <li key={person}>
+            {nameIn(acceptanceRoleNames, role, language)}: {personIn(commission, person)}
+            {hasFiled && ` (${say(responseWords.seatFiled)})`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -77,37 +99,62 @@ function Matrix({ commission, recommendations }: { commission: Commission; recom
           </tr>
         </thead>
         <tbody>
-          {recommendations.map(({ number, recommendation, answer }) => (
-            <tr key={number}>
-              <td>
-                <strong>{number}.</strong> <PrivateText text={recommendation} />
-              </td>
-              <td>
-                {answer ? (
-                  <>
-                    <strong className={answer.answer === 'noResponse' ? 'warned' : undefined}>
-                      <span aria-hidden="true">{marks[answer.answer]}</span> {nameIn(answerNames, answer.answer, language)}
-                    </strong>
-                    <div className="row-sub">{instantText(Date.parse(answer.at))}</div>
-                  </>
-                ) : (
-                  say(responseWords.notAnswered)
-                )}
-              </td>
-              <td>
-                <PrivateText text={answer?.explanation} />
-                {changed.has(number) && (
-                  <div className="row-sub">
-                    {say(responseWords.whereChanged)}: <PrivateText text={changed.get(number)} />
-                  </div>
-                )}
-              </td>
-            </tr>
-          ))}
+          {recommendations
+            .flatMap((one) => rowsOf(commission, one))
+            .map(({ key, number, recommendation, body, answer }) => (
+              <tr key={key}>
+                <td>
+                  <strong>{number}.</strong> <PrivateText text={recommendation} />
+                  {body !== null && <div className="row-sub">{body}</div>}
+                </td>
+                <td>
+                  {answer ? (
+                    <>
+                      <strong className={answer.answer === 'noResponse' ? 'warned' : undefined}>
+                        <span aria-hidden="true">{marks[answer.answer]}</span> {nameIn(answerNames, answer.answer, language)}
+                      </strong>
+                      <div className="row-sub">{instantText(Date.parse(answer.at))}</div>
+                    </>
+                  ) : (
+                    say(answer === null ? responseWords.notAnswered : responseWords.owesNone)
+                  )}
+                </td>
+                <td>
+                  <PrivateText text={answer?.explanation} />
+                  {changed.has(number) && (
+                    <div className="row-sub">
+                      {say(responseWords.whereChanged)}: <PrivateText text={changed.get(number)} />
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </ScrollRegion>
   );
+}
+
+interface Row {
+  key: string;
+  number: number;
+  recommendation: Recommendation['recommendation'];
+  /** Whose answer it is. Null for the host alone. */
+  body: string | null;
+  /** Undefined for an addressee that owes none. */
+  answer: NonNullable<Recommendation['answer']> | null | undefined;
+}
+
+/** One row for each addressee of a recommendation; one for the host where the report names nobody. */
+function rowsOf(commission: Commission, { number, recommendation, addressees, answer }: Recommendation): Row[] {
+  if (addressees === undefined) return [{ key: String(number), number, recommendation, body: null, answer: answer ?? null }];
+  return addressees.map((one, n) => ({
+    key: `${number}/${n}`,
+    number,
+    recommendation,
+    body: addresseeName(commission, one),
+    answer: one.organisation === null ? undefined : (one.answer ?? null),
+  }));
 }
 
 interface AnswersInput {

@@ -3,6 +3,7 @@ import { paymentWords } from '../../../locale/web/payment.ts';
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission, JournalEntry, Stage } from '../../api/types.ts';
 import { Comparison } from '../../money/Comparison.tsx';
+import { Liquidation } from '../../money/Liquidation.tsx';
 import { MandatoryDocuments } from '../../acts/MandatoryDocuments.tsx';
 import { MoneyTable } from '../../money/MoneyTable.tsx';
 import { actsOf, inputOf, lastText } from '../../case/journal-texts.ts';
@@ -26,6 +27,7 @@ export function Settlement({ commission }: { commission: Commission }) {
       {money && money.funding === null && <p>{say(settlementWords.noMoney)}</p>}
       {money && money.funding !== null && (
         <>
+          <Liquidation commission={commission} />
           <Standing commission={commission} entries={entries} />
           <h2>{say(settlementWords.comparison)}</h2>
           <Comparison commission={commission} />

@@ -1,6 +1,7 @@
 import type { Capability } from '../../../case/capabilities.ts';
 import type { Commission } from '../../commission.ts';
 import type { Section } from '../../names.ts';
+import { recommendationsTo } from '../response/addressees.ts';
 import { isOfOffice } from '../../organisation.ts';
 
 /** The reader, as far as questions to bodies are concerned. */
@@ -26,10 +27,17 @@ export function askedSeen(c: Commission, looking: Asking) {
   const papers = new Set(
     collections.flatMap(({ documents, asked }) => [...documents, ...asked.flatMap(({ reply }) => reply?.documents ?? [])]),
   );
+  const offices = (looking.offices ?? []).filter((by) => isOfOffice(c, by));
+  const recommendations = offices.flatMap(({ organisation }) =>
+    recommendationsTo(c, organisation).map(({ number, recommendation, answer }) => ({ number, recommendation, answer })),
+  );
   const bodies = new Set((looking.offices ?? []).map(({ organisation }) => organisation));
-  const entries = c.entries.filter(({ organisation, command }) => bodies.has(organisation) && command === 'answerCollection');
+  const entries = c.entries.filter(
+    ({ organisation, command }) => bodies.has(organisation) && ['answerCollection', 'answerRecommendations'].includes(command),
+  );
   return {
     collections,
+    ...(recommendations.length === 0 ? {} : { recommendations }),
     ...(entries.length === 0 ? {} : { entries: entries.map(({ holder: _, ...entry }) => entry) }),
     documents: c.documents.filter(({ document }) => papers.has(document)),
   };

@@ -2,6 +2,7 @@ import type { Room } from '../../room.ts';
 import type { deadlinesActs } from './acts.ts';
 import { emptyDeadlines } from './state.ts';
 import type { Commission } from '../../commission.ts';
+import { hasStatedTerms } from '../../contract.ts';
 import { duties } from '../../duties.ts';
 import type { Duty } from '../../duty.ts';
 import type { Actor } from '../../../case/actor.ts';
@@ -27,6 +28,7 @@ export const deadlines = {
         const { person, organisation, capability } = found.owner;
         const isOwn = person === null ? organisation === actor.organisation && capability === actor.capability : person === actor.person;
         return firstOf(
+          isSetByOrder(c, found) && hasStatedTerms(c) && 'ANNEX_NEEDED',
           isSetByOrder(c, found) && isOfUnion(c, actor) && 'DAY_OF_CONTRACT',
           !isSetByOrder(c, found) && !isOfUnion(c, actor) && 'NOT_AUTHORISED',
           !isSetByOrder(c, found) && input.annex !== undefined && 'ANNEX_WITHOUT_ORDER',
@@ -45,7 +47,8 @@ export const deadlines = {
         const found = duties(c).find((d) => d.key === input.duty);
         if (!found) return 'UNKNOWN_DUTY';
         const { capability, organisation } = found.owner;
-        if (capability === 'expert') return 'UNKNOWN_DUTY';
+        // What a member owes for a seat, nobody else can give.
+        if (capability === 'expert' || (found.about !== null && found.about === found.owner.person)) return 'UNKNOWN_DUTY';
         if (found.owner.person === input.to) return 'ALREADY_DONE';
         const holder = attested?.people?.find((p) => p.person === input.to);
         return holder?.capabilities.some((k) => k.capability === capability && k.organisation === organisation) ? null : 'NOT_A_HOLDER';

@@ -1,6 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import type { expertReviewActs } from './acts.ts';
-import { chairsOf, hasDelegate, heldAs, whyNotChaired, whyNotSessions } from './sessions.ts';
+import { chairsOf, hasDelegate, heldAs, isInPayment, whyNotChaired, whyNotSessions } from './sessions.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
@@ -13,6 +13,7 @@ import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
 import { isWrittenComment } from '../intake/state.ts';
 import { openReport } from '../report/state.ts';
+import { themesDue } from '../themes/state.ts';
 import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
 type ReviewCommand = keyof typeof expertReviewActs;
@@ -35,7 +36,9 @@ function whyNotInvited(c: Commission, input: { event: number; invitee?: number }
 
 /** Every due opinion is filed or released, and every consultation is closed. Without a panel, an event is held or bodies are asked in writing. */
 function isReviewed(c: Commission): boolean {
-  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length + c.collections.length > 0;
+  const isHeard = needsPanel(c)
+    ? isPanelComplete(c) && opinionsDue(c).length === 0 && themesDue(c).length === 0
+    : c.events.length + c.collections.length > 0;
   return isHeard && c.events.every((e) => e.closed !== null);
 }
 
@@ -282,15 +285,6 @@ export const expertReview = {
     return duties;
   },
 } satisfies StageRoom<ReviewCommand>;
-
-/** Whether a payment under way or made pays this invitee. */
-const isInPayment = (c: Commission, { event, invitee }: { event: number; invitee: number }): boolean =>
-  c.payments.some(
-    (p) =>
-      p.status !== 'returned' &&
-      p.status !== 'rejected' &&
-      p.lines.some(({ attendee }) => attendee?.event === event && attendee.invitee === invitee),
-  );
 
 /** Whether the rule set says that law fixes the term for an opinion. Nobody then moves it. */
 const isOfLaw = (c: Commission, person: string) =>

@@ -47,6 +47,15 @@ export const hasDelegate = (invitee: Invitee | undefined, present: readonly numb
 /** Whether this invitee is a body for which somebody came whose name is not on record. */
 export const isUnnamed = ({ organisation, delegate, present }: Invitee): boolean => organisation !== null && present && delegate === null;
 
+/** Whether a payment under way or made pays this invitee. */
+export const isInPayment = (c: Commission, { event, invitee }: { event: number; invitee: number }): boolean =>
+  c.payments.some(
+    (p) =>
+      p.status !== 'returned' &&
+      p.status !== 'rejected' &&
+      p.lines.some(({ attendee }) => attendee?.event === event && attendee.invitee === invitee),
+  );
+
 const chairOf = ({ chair, chairInvitee }: Chaired) => ({ chair: chair ?? null, chairInvitee: chairInvitee ?? null });
 
 /** The event as it was held. A session without a chair or secretary of its own has those of the event. */

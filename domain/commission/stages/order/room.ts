@@ -1,7 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import type { orderActs } from './acts.ts';
 import { emptyOrder } from './state.ts';
-import { emptyContract } from '../contract/state.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
 import { contractOf, termsIn, whyNotTerms } from '../../contract.ts';
@@ -23,7 +22,7 @@ export function isOrderBinding(c: Commission): boolean {
 /** Stage `order`: the decision or the contract that binds both sides. */
 export const order = {
   stage: 'order',
-  empty: { ...emptyOrder, ...emptyContract },
+  empty: emptyOrder,
   isNeeded: needsOrder,
   isDischarged: isOrderBinding,
   rules: {

@@ -8,5 +8,6 @@ export const paymentActs = {
   approvePayment: { by: [unionLeader], fact: 'paymentApproved', section: 'payments', area: 'money' },
   returnPayment: { by: [unionLeader], fact: 'paymentReturned', section: 'payments', area: 'money' },
   confirmDisbursement: { by: ['payer'], fact: 'disbursementConfirmed', section: 'moneyTotals', area: 'money' },
+  settleTaxDifference: { by: [accountant], fact: 'taxDifferenceSettled', section: 'payments', area: 'money' },
   reportRejected: { by: ['payer'], fact: 'disbursementRejected', section: 'moneyTotals', area: 'money' },
 } as const satisfies Acts;

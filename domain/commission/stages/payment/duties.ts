@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/day.ts';
+import { startOfDay, type Day } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import { hasStatedTerms, instalmentDueOn } from '../../contract.ts';
 import { duty, type Duty } from '../../duty.ts';
@@ -6,7 +6,7 @@ import { occasionIn } from '../../fee-key.ts';
 import { isPaid, linesOfNextPayment } from '../../fees.ts';
 import { payerOf } from '../../payers.ts';
 import { openAdvance } from '../advance/state.ts';
-import { openPayment } from './state.ts';
+import { openPayment, withTaxDifference } from './state.ts';
 
 /** The day that the contract sets for the next instalment; null where it sets none, and for what the Union pays its people. */
 function nextInstalmentOn(c: Commission): Day | null {
@@ -15,8 +15,29 @@ function nextInstalmentOn(c: Commission): Day | null {
   return hasStatedTerms(c) && occasion?.of === 'line' ? instalmentDueOn(c, occasion.n) : null;
 }
 
-/** What is owed in the stage `payment`: the next step of the payment under way, or a payment to be prepared. */
+/** What is owed about payments. */
 export function paymentDuties(c: Commission): Duty[] {
+  return [...nextStep(c), ...taxDuties(c)];
+}
+
+/** A difference of tax belongs to the Union's accountant until it is settled with the payees. The archive waits for it. */
+function taxDuties(c: Commission): Duty[] {
+  if (c.closedAt !== null) return [];
+  return withTaxDifference(c).map((p) =>
+    duty(c, {
+      kind: 'settleTaxDifference',
+      of: [p.payment],
+      stage: 'payment',
+      owner: { organisation: c.parts.union, capability: 'unionAccountant' },
+      since: startOfDay(p.paidOn ?? p.payOn),
+      term: 'P34',
+      commands: ['settleTaxDifference'],
+    }),
+  );
+}
+
+/** The next step of the payment under way, or a payment to be prepared. */
+function nextStep(c: Commission): Duty[] {
   if (c.stage !== 'payment') return [];
   const union = { organisation: c.parts.union };
   const open = openPayment(c);

@@ -1,7 +1,7 @@
 import type { StageRoom } from '../../room.ts';
 import type { paymentActs } from './acts.ts';
 import { paymentDuties } from './duties.ts';
-import { emptyPayment, isOfUnion, openPayment, type Payment, type FeeLine } from './state.ts';
+import { emptyPayment, isOfUnion, isTaxOpen, openPayment, type Payment, type FeeLine } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { committedVnd, movement } from '../../money.ts';
@@ -149,6 +149,14 @@ export const payment = {
       now: (c) => (openAdvance(c)?.status === 'approved' || openPayment(c)?.status === 'approved' ? null : 'NOTHING_TO_DECIDE'),
       input: whyNotConfirmed,
     },
+    settleTaxDifference: {
+      stages: ['payment', 'settlement'],
+      now: (c) => (c.payments.some(isTaxOpen) ? null : 'NOTHING_DUE'),
+      input: (c, { input }) => {
+        const found = c.payments[input.payment - 1];
+        return firstOf(!found && 'UNKNOWN_PAYMENT', found && !isTaxOpen(found) && 'NO_TAX_DIFFERENCE');
+      },
+    },
     reportRejected: {
       stages: disbursing,
       now: (c) => (openAdvance(c)?.status === 'approved' || openPayment(c)?.status === 'approved' ? null : 'NOTHING_TO_DECIDE'),
@@ -228,6 +236,8 @@ export const payment = {
       const paid = { ...change, ...changedTax(c.payments[input.number - 1], input, lines, attested) };
       return withEffect(input.of === 'advance' ? withAdvance(c, input.number, change) : withPayment(c, input.number, paid), effect);
     },
+    settleTaxDifference: (c, { input, at, actor }) =>
+      withPayment(c, input.payment, { taxDifference: { at, by: actor.person, on: input.on, voucher: input.voucher } }),
     reportRejected: (c, { input }) =>
       input.of === 'advance' ? withAdvance(c, input.number, { status: 'rejected' }) : withPayment(c, input.number, { status: 'rejected' }),
   },

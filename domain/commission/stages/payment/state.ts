@@ -37,6 +37,8 @@ export interface Payment {
   withheldVnd: Dong;
   /** The tax as the sheet had it, where it was reckoned again for the actual day of payment. */
   plannedWithheldVnd: Dong | null;
+  /** How the difference was settled with the payees, once it is. */
+  taxDifference?: { at: Instant; by: string; on: Day; voucher: string };
   /** The tax of each payee, with the rule and the choice used to calculate it. */
   taxes: PayeeTax[];
   /** Whether a decision carries the money over into the year after the budget line's. */
@@ -79,3 +81,13 @@ export const isOfUnion = ({ lines }: Pick<Payment, 'lines'>): boolean => lines.s
 /** Gross value of the funder's payments that are confirmed. What the Union pays its people is no part of it. */
 export const paidVnd = (c: PaymentState): Dong =>
   c.payments.reduce((sum, p) => sum + (p.status === 'disbursed' && !isOfUnion(p) ? p.grossVnd : 0), 0);
+
+/** Whether the tax was reckoned again for the actual day, and nobody has settled the difference yet. */
+export const isTaxOpen = (p: Payment): boolean =>
+  p.status === 'disbursed' && p.plannedWithheldVnd !== null && p.taxDifference === undefined;
+
+/** What payees still have to be paid (positive), or to pay back (negative): the tax of the sheet less that of the actual day. */
+export const taxDifferenceVnd = (p: Payment): Dong => (isTaxOpen(p) ? (p.plannedWithheldVnd ?? 0) - p.withheldVnd : 0);
+
+/** The payments whose payees are owed a difference of tax, or owe one. */
+export const withTaxDifference = (c: PaymentState): Payment[] => c.payments.filter((p) => taxDifferenceVnd(p) !== 0);

@@ -2,10 +2,13 @@ import type { StageRoom } from '../../room.ts';
 import type { reportActs } from './acts.ts';
 import { emptyReport, openReport, currentReport, issuedReport, type Report } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
+import type { SealedInput } from '../../commands.ts';
+import { addresseesOf } from '../response/addressees.ts';
 import { withSilence } from '../collection/room.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
 import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
+import { themesDue } from '../themes/state.ts';
 import { openMeetings } from '../meeting/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
@@ -23,6 +26,7 @@ const ownRemark = 'union';
 export function opinionSources(c: Commission): Set<string> {
   const sources = new Set<string>();
   for (const m of clearedMembers(c)) if (standingOpinion(c, m.person)) sources.add(`opinion/${m.person}`);
+  for (const { theme } of c.themeReports) sources.add(`theme/${theme}`);
   for (const e of c.events) {
     for (const i of e.invited) {
       if (i.opinion) sources.add(`contribution/${e.event}/${i.invitee}`);
@@ -46,11 +50,21 @@ function whyNotTraced(c: Commission, { input }: Act<'submitReport'>) {
   const known = opinionSources(c);
   const reserved = new Set(input.reserved.map((r) => r.from));
   return firstOf(
+    ...input.recommendations.map((one) => whyNotAddressed(c, one)),
     input.recommendations.some((r) => r.from.some((f) => !known.has(f))) && 'UNKNOWN_SOURCE',
     input.reserved.some((r) => r.from === ownRemark || !known.has(r.from)) && 'UNKNOWN_SOURCE',
     dissents(c).some((d) => !reserved.has(d)) && 'DISSENT_NOT_RESERVED',
   );
 }
+
+const named = (addressees: ReturnType<typeof addresseesOf>) => (addressees === undefined ? {} : { addressees });
+
+/** An addressee is a body of the register or a name. The Union addresses nothing to itself. */
+const whyNotAddressed = (c: Commission, { addressees = [] }: SealedInput<'submitReport'>['recommendations'][number]) =>
+  firstOf(
+    addressees.some(({ organisation, name }) => (organisation === undefined) === (name === undefined)) && 'ADDRESSEE_SHAPE',
+    addressees.some(({ organisation }) => organisation === c.parts.union) && 'UNION_ADDRESSED',
+  );
 
 const statusIs = (status: Report['status']) => (c: Commission) => {
   const open = openReport(c);
@@ -72,6 +86,7 @@ export const report = {
           openReport(c) && 'REPORT_OPEN',
           c.events.some((e) => e.closed === null) && 'EVENT_OPEN',
           opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING',
+          themesDue(c).length > 0 && 'THEMES_OUTSTANDING',
           openMeetings(c).length > 0 && 'MEETING_OPEN',
         ),
       input: whyNotTraced,
@@ -116,6 +131,7 @@ export const report = {
             number: n + 1,
             recommendation: r.recommendation,
             from: r.from,
+            ...named(addresseesOf(r)),
             answer: null,
           })),
           reserved: input.reserved,
@@ -163,8 +179,8 @@ function reportDuties(c: Commission): Duty[] {
   const open = openReport(c);
   const n = c.reports.length;
   if (!open) {
-    // A returned opinion must be filed again first, and an open event closed.
-    if (opinionsDue(c).length > 0 || c.events.some((e) => e.closed === null)) return [];
+    // A returned opinion must be filed again first, the report of a theme filed, and an open event closed.
+    if (opinionsDue(c).length > 0 || themesDue(c).length > 0 || c.events.some((e) => e.closed === null)) return [];
     const since = currentReport(c)?.returnedAt ?? c.reworks.at(-1)?.at ?? c.stageSince;
     const setOn = isFirst(c) ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
     return [

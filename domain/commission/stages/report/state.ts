@@ -5,6 +5,23 @@ import type { Answer } from '../../names.ts';
 import type { ReservedNumber } from '../own-numbers/reserved-number.ts';
 import { reportRound, type SignOffState } from '../sign-off/state.ts';
 
+/** One of those whom a recommendation is addressed to: a body of the register, or a name. */
+export interface Addressee {
+  organisation: string | null;
+  name: TextRef | null;
+  answer: { answer: Answer; explanation: TextRef | null; at: Instant } | null;
+}
+
+export interface Recommendation {
+  number: number;
+  recommendation: TextRef;
+  from: string[];
+  /** Absent when the report names none. The host is then meant. */
+  addressees?: Addressee[];
+  /** The host's answer. */
+  answer: Addressee['answer'];
+}
+
 /** One version of the report. Rework requested at sign-off starts the next round. */
 export interface Report {
   round: number;
@@ -16,12 +33,7 @@ export interface Report {
   approvedBy?: string;
   returnedAt: Instant | null;
   assessment: TextRef;
-  recommendations: {
-    number: number;
-    recommendation: TextRef;
-    from: string[];
-    answer: { answer: Answer; explanation: TextRef | null; at: Instant } | null;
-  }[];
+  recommendations: Recommendation[];
   reserved: { opinion: TextRef; from: string }[];
   number: string | null;
   /** The number taken ahead of the report. */
@@ -30,7 +42,7 @@ export interface Report {
   recipients: string[];
   forwardedAt: Instant | null;
   acknowledgedAt: Instant | null;
-  /** When the host answered, or when its silence was recorded. */
+  /** When the last body that owes an answer gave it, or its silence was recorded. */
   respondedAt: Instant | null;
 }
 

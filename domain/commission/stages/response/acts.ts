@@ -4,7 +4,7 @@ import type { Acts } from '../../act-entry.ts';
 export const responseActs = {
   acknowledgeReport: { by: [{ officer: 'host' }, { leader: 'host' }], fact: 'reportAcknowledged', section: 'response', area: 'result' },
   answerRecommendations: {
-    by: [{ officer: 'host' }, { leader: 'host' }],
+    by: [{ officer: 'host' }, { leader: 'host' }, 'addressee'],
     fact: 'recommendationsAnswered',
     section: 'response',
     area: 'result',

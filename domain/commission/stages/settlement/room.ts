@@ -8,8 +8,9 @@ import { committedVnd, movement, releaseAll } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { openEstimate } from '../funding/state.ts';
 import { outstandingAdvanceVnd, openAdvance, takenOff } from '../advance/state.ts';
-import { paidVnd } from '../payment/state.ts';
+import { paidVnd, withTaxDifference } from '../payment/state.ts';
 import type { Commission } from '../../commission.ts';
+import { hasStatedTerms, isLiquidated } from '../../contract.ts';
 import { duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import type { DocumentKind } from '../../names.ts';
@@ -28,6 +29,9 @@ export function needsSettlement(c: Commission): boolean {
   return !isWithoutCost(c) && c.funding !== null && !isGivenBack;
 }
 
+/** Whether the contract is still to be liquidated before the settlement. A contract without stated terms may do without. */
+const isLiquidationOwed = (c: Commission): boolean => needsSettlement(c) && c.settlement === null && hasStatedTerms(c) && !isLiquidated(c);
+
 /** Whether the event that requires a mandatory paper has happened. */
 export const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commission) => boolean> = {
   always: () => true,
@@ -36,6 +40,7 @@ export const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c:
   withMeeting: (c) => c.meetings.some((m) => m.held?.quorate === true),
   reported: (c) => c.reports.some((r) => r.status === 'issued'),
   signedOff: (c) => c.signOff !== null,
+  liquidated: isLiquidated,
   paid: (c) => paidVnd(c) > 0,
 };
 
@@ -85,6 +90,7 @@ export const settlement = {
         firstOf(
           !needsSettlement(c) && 'NOTHING_DUE',
           c.settlement !== null && 'ALREADY_DONE',
+          isLiquidationOwed(c) && 'NOT_LIQUIDATED',
           openEstimate(c) && 'ESTIMATE_OPEN',
           openAdvance(c) && 'ADVANCE_OPEN',
         ),
@@ -110,6 +116,7 @@ export const settlement = {
         firstOf(
           !isSettled(c) && 'NOT_SETTLED',
           outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
+          withTaxDifference(c).length > 0 && 'TAX_DIFFERENCE_OPEN',
           c.obstacles.some(isOpenObstacle) && 'OBSTACLE_OPEN',
           isAnswerTakenBack(c) && 'ANSWER_TAKEN_BACK',
           missingDocuments(c).length > 0 && 'DOCUMENT_MISSING',
@@ -147,6 +154,8 @@ export const settlement = {
   duties: (c) => {
     if (c.stage !== 'settlement' || c.closedAt !== null) return [];
     const accountant = { organisation: c.parts.union, capability: 'unionAccountant' as const };
+    // The minutes come first. The room of the contract owes them.
+    if (isLiquidationOwed(c)) return [];
     if (needsSettlement(c) && c.settlement === null) {
       return [duty(c, { kind: 'settle', stage: 'settlement', owner: accountant, since: c.stageSince, term: 'P21', commands: ['settle'] })];
     }

@@ -1,8 +1,9 @@
 import type { StageRoom } from '../../room.ts';
 import type { signOffActs } from './acts.ts';
-import { emptySignOff } from './state.ts';
+import { emptySignOff, type AcceptanceSeat, type AcceptedLine } from './state.ts';
+import { memberOf } from '../panel/state.ts';
 import { isWithoutCost } from '../request/state.ts';
-import { issuedReport } from '../report/state.ts';
+import { currentReport, issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, dutyKey } from '../../duty.ts';
 import { whyNotAccepted } from '../../fees.ts';
@@ -21,6 +22,28 @@ export const signOffKey = (c: Commission): string => dutyKey(signOffName(c));
 export const isSignOffEscalated = (c: Commission): boolean => (c.rungs[signOffKey(c)] ?? 0) >= 2;
 
 const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE', !issuedReport(c) && 'NO_REPORT');
+interface Decision {
+  lines?: readonly AcceptedLine[] | undefined;
+  acceptanceCouncil?: readonly AcceptanceSeat[] | undefined;
+  minutes: { documents: readonly string[] };
+}
+
+/** Why this council cannot have judged the product: one presides, nobody judges own work, and the minutes that list them are filed. */
+function whyNotCouncil(c: Commission, { acceptanceCouncil = [], minutes }: Decision) {
+  if (acceptanceCouncil.length === 0) return null;
+  const author = currentReport(c)?.by;
+  return firstOf(
+    acceptanceCouncil.filter(({ role }) => role === 'chair').length !== 1 && 'COUNCIL_CHAIR_NEEDED',
+    acceptanceCouncil.some(({ person }) => memberOf(c, person) !== undefined || person === author) && 'OWN_WORK_JUDGED',
+    minutes.documents.length === 0 && 'PAPER_REQUIRED',
+  );
+}
+
+const notPayable = (before: Commission, amountVnd: number, decision: Decision) => {
+  const c = { ...before, acceptanceCouncil: [...(decision.acceptanceCouncil ?? [])] };
+  return firstOf(whyNotCouncil(c, decision), whyNotAccepted(c, amountVnd, decision.lines));
+};
+
 /** Whether rework was requested. A new round then begins, and its report is not issued yet. */
 export function isReworkAsked(c: Commission): boolean {
   return c.end === null && issuedReport(c) === undefined;
@@ -36,7 +59,7 @@ export const signOff = {
     signOff: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input }) => whyNotAccepted(c, input.acceptedVnd, input.lines),
+      input: (c, { input }) => notPayable(c, input.acceptedVnd, input),
     },
     askRework: {
       stages: ['signOff'],
@@ -45,19 +68,21 @@ export const signOff = {
     rejectProduct: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input }) => whyNotAccepted(c, input.payableVnd, input.lines),
+      input: (c, { input }) => notPayable(c, input.payableVnd, input),
     },
   },
   changes: {
     signOff: (c, { input, at }) => ({
       ...c,
       signOff: { at, acceptedVnd: input.acceptedVnd, lines: input.lines ?? [] },
+      acceptanceCouncil: input.acceptanceCouncil ?? [],
       documents: [...c.documents, ...input.minutes.documents.map((document) => ({ document, kind: 'signOffMinutes' as const, at }))],
     }),
     askRework: (c, { input, at }) => ({ ...c, reworks: [...c.reworks, { at, reason: input.reason }] }),
     rejectProduct: (c, { input, at }) => ({
       ...c,
       end: { kind: 'productRejected', at, acceptedVnd: input.payableVnd, lines: input.lines ?? [] },
+      acceptanceCouncil: input.acceptanceCouncil ?? [],
       documents: [...c.documents, ...input.minutes.documents.map((document) => ({ document, kind: 'signOffMinutes' as const, at }))],
     }),
   },
