@@ -1605,6 +1605,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commissions/{id}/commands/proposeAnnex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose an annex to the contract */
+        post: operations["proposeAnnex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/answerAnnex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the annex to the contract */
+        post: operations["answerAnnex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/withdrawAnnex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the annex to the contract */
+        post: operations["withdrawAnnex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/draftLiquidation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the liquidation of the contract */
+        post: operations["draftLiquidation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/signLiquidation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the liquidation of the contract */
+        post: operations["signLiquidation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commissions/{id}/commands/proposePanel": {
         parameters: {
             query?: never;
@@ -1701,6 +1786,40 @@ export interface paths {
         put?: never;
         /** Replace a member */
         post: operations["replaceMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/arrangeThemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Arrange the themes */
+        post: operations["arrangeThemes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/fileThemeReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File the report of a theme */
+        post: operations["fileThemeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2279,6 +2398,23 @@ export interface paths {
         put?: never;
         /** Confirm the disbursement */
         post: operations["confirmDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/settleTaxDifference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how the difference of tax was settled */
+        post: operations["settleTaxDifference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3896,7 +4032,7 @@ export interface paths {
                          */
                         procedure?: "commission" | "obstacle";
                         /** @enum {string} */
-                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposeAnnex" | "answerAnnex" | "withdrawAnnex" | "draftLiquidation" | "signLiquidation" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "settleTaxDifference" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
                         /** @description Null or absent for a command that begins a case. */
                         caseId?: string | null;
                         /**
@@ -8700,6 +8836,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payees/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was paid in a year: sums, tax and the reason, without tax codes (accountants) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PayeeOfYear"][];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{year}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, with tax codes; each reading of one is on record */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "vi" | "en";
+                };
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -9041,9 +9329,9 @@ export interface paths {
                             maxExtensions: number;
                             mandatoryDocuments: {
                                 /** @enum {string} */
-                                when: "always" | "ordered" | "withPanel" | "withMeeting" | "reported" | "signedOff" | "paid";
+                                when: "always" | "ordered" | "withPanel" | "withMeeting" | "reported" | "signedOff" | "liquidated" | "paid";
                                 /** @enum {string} */
-                                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                                 source: string;
                                 /** @enum {string} */
                                 status: "law" | "analogue" | "proposed";
@@ -10545,7 +10833,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10572,7 +10860,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10603,7 +10891,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10798,7 +11086,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -10832,7 +11120,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11015,14 +11303,14 @@ export interface components {
             /** @description What the file must hold before it is archived, by what happened so far. */
             mandatoryDocuments?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 isPresent: boolean;
             }[];
             /** @description The same from the first day: what is here, what is missing (due and not here) and what is still to come. */
             paperChecklist?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 /** @enum {string} */
                 stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement";
@@ -11043,6 +11331,8 @@ export interface components {
                     on: string;
                 };
                 meetingOn: string | null;
+                /** @description Why the panel is larger than the rule set says, or has an even number of members. */
+                sizeReason: components["schemas"]["PrivateTextInput"] | null;
             } | null;
             members?: {
                 /** Format: uuid */
@@ -11050,6 +11340,11 @@ export interface components {
                 /** @enum {string} */
                 role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
                 organisation: string | null;
+                /**
+                 * @description The capacity in which staff of the Union hold the seat. Absent for an expert.
+                 * @enum {string}
+                 */
+                office?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
                 employedByHost: boolean;
                 invitedAt: string | null;
                 answer: {
@@ -11091,6 +11386,28 @@ export interface components {
                     at: string;
                     reason: components["schemas"]["PrivateTextInput"];
                 } | null;
+            }[];
+            themes?: {
+                theme: number;
+                title: string;
+                /** Format: uuid */
+                lead: string;
+                members: string[];
+                dueOn: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description The last version of a theme counts. */
+            themeReports?: {
+                theme: number;
+                version: number;
+                /** Format: uuid */
+                by: string;
+                /** Format: date-time */
+                at: string;
+                assessment: components["schemas"]["PrivateTextInput"];
+                recommendations: components["schemas"]["PrivateTextInput"][];
+                documents: string[];
             }[];
             timeRequests?: {
                 /** Format: uuid */
@@ -11249,6 +11566,19 @@ export interface components {
                     recommendation: components["schemas"]["PrivateTextInput"];
                     sources: number;
                     from?: string[];
+                    /** @description Those asked to follow it. Absent where it is the host alone. */
+                    addressees?: {
+                        organisation: string | null;
+                        name: components["schemas"]["PrivateTextInput"] | null;
+                        answer?: {
+                            /** @enum {string} */
+                            answer: "adopted" | "partlyAdopted" | "notAdopted" | "noResponse";
+                            explanation: components["schemas"]["PrivateTextInput"] | null;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                    }[];
+                    /** @description The host's answer. */
                     answer?: {
                         /** @enum {string} */
                         answer: "adopted" | "partlyAdopted" | "notAdopted" | "noResponse";
@@ -11279,6 +11609,13 @@ export interface components {
                 at: string;
                 reason: components["schemas"]["PrivateTextInput"];
             }[];
+            acceptanceCouncil?: {
+                /** Format: uuid */
+                person: string;
+                /** @enum {string} */
+                role: "chair" | "reviewer" | "member" | "secretary";
+                hasFiled: boolean;
+            }[];
             estimates?: {
                 /** Format: date-time */
                 at: string;
@@ -11286,7 +11623,7 @@ export interface components {
                 by: string;
                 lines: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                     content: string;
                     unit: string;
                     quantity: number;
@@ -11338,6 +11675,103 @@ export interface components {
                 }[];
                 /** @description Whether the contract states its value and terms. Otherwise they are those of the approved funding. */
                 isStated: boolean;
+            } | null;
+            annexes?: {
+                annex: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                /**
+                 * Format: uuid
+                 * @description The side that proposed it.
+                 */
+                organisation: string;
+                paper: {
+                    number: string;
+                    notation: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateTextInput"];
+                    documents: string[];
+                };
+                reason: components["schemas"]["PrivateTextInput"];
+                terms: {
+                    valueVnd: number;
+                    priceForm: ("lumpSum" | "unitPrice") | null;
+                    priceLines: {
+                        content: string;
+                        unit: string;
+                        quantity: number;
+                        unitPriceVnd: number;
+                    }[];
+                    /** @description Empty: the whole value is paid once, after the acceptance. */
+                    instalments: {
+                        /** @enum {string} */
+                        after: "signing" | "acceptance";
+                        withinDays: number;
+                        percent?: number;
+                        amountVnd?: number;
+                    }[];
+                } | null;
+                deliverOn: string | null;
+                content: components["schemas"]["PrivateTextInput"] | null;
+                /** @enum {string} */
+                status: "proposed" | "agreed" | "refused" | "withdrawn" | "lapsed";
+                answeredAt: string | null;
+                answeredBy: string | null;
+                /** @description The annex as the other side signed it. */
+                consent: {
+                    number: string;
+                    notation: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateTextInput"];
+                    documents: string[];
+                } | null;
+                answer: components["schemas"]["PrivateTextInput"] | null;
+                /** @description What the annex replaced. */
+                before: {
+                    valueVnd: number;
+                    /** Format: date */
+                    deliverOn: string;
+                } | null;
+            }[];
+            /** @description The minutes that liquidate the contract. Their sums are computed from what is on record. */
+            liquidation?: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                paper: {
+                    number: string;
+                    notation: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateTextInput"];
+                    documents: string[];
+                };
+                sums: {
+                    valueVnd: number;
+                    acceptedVnd: number;
+                    advancedVnd: number;
+                    /** @description The part of the advances that payments have cleared. */
+                    clearedVnd: number;
+                    /** @description All payments to the Union, with what cleared advances. */
+                    paidVnd: number;
+                    owedToUnionVnd: number;
+                    /** @description Advanced, and neither cleared nor returned. */
+                    toReturnVnd: number;
+                };
+                signed: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: uuid */
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateTextInput"];
+                } | null;
             } | null;
             money?: {
                 funding: {
@@ -11393,6 +11827,16 @@ export interface components {
                     withheldVnd: number;
                     /** @description What the sheet withheld, where the tax was reckoned again for the actual day. */
                     plannedWithheldVnd: number | null;
+                    /** @description How the difference of tax was settled with the payees. */
+                    taxDifference?: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        /** Format: date */
+                        on: string;
+                        voucher: string;
+                    };
                     /** @enum {string} */
                     status: "prepared" | "returned" | "checked" | "approved" | "disbursing" | "disbursed" | "rejected";
                     checkedAt: string | null;
@@ -11412,7 +11856,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -11430,7 +11874,7 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
@@ -11462,7 +11906,7 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
@@ -11607,6 +12051,18 @@ export interface components {
                     silentAt: string | null;
                 }[];
             }[];
+            /** @description The recommendations of the issued report to my body, with its answers. */
+            recommendations?: {
+                number: number;
+                recommendation: components["schemas"]["PrivateTextInput"];
+                answer: {
+                    /** @enum {string} */
+                    answer: "adopted" | "partlyAdopted" | "notAdopted" | "noResponse";
+                    explanation: components["schemas"]["PrivateTextInput"] | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
             entries?: {
                 revision: number;
                 /** Format: date-time */
@@ -11663,7 +12119,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -11698,7 +12154,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11738,7 +12194,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -11772,7 +12228,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -11857,7 +12313,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposeAnnex" | "answerAnnex" | "withdrawAnnex" | "draftLiquidation" | "signLiquidation" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "settleTaxDifference" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -11926,7 +12382,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposeAnnex" | "answerAnnex" | "withdrawAnnex" | "draftLiquidation" | "signLiquidation" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "settleTaxDifference" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -12156,7 +12612,7 @@ export interface components {
         FeeInput: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -12189,6 +12645,21 @@ export interface components {
             /** @description As the payer confirmed it. */
             paidOn: string | null;
             treasuryReference: string | null;
+        };
+        PayeeOfYearInput: {
+            /** @description Null for somebody who is only on the list of an event. */
+            personId: string | null;
+            name: string | null;
+            /** @description The body for which somebody on a list came. */
+            body: string | null;
+            grossVnd: number;
+            /** @description What is no taxable income. */
+            exemptVnd: number;
+            taxableVnd: number;
+            withheldVnd: number;
+            netVnd: number;
+            reasons: ("threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt")[];
+            commissions: string[];
         };
         ExploredEntryInput: {
             stream: {
@@ -13246,7 +13717,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13273,7 +13744,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13304,7 +13775,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -13499,7 +13970,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -13533,7 +14004,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -13716,14 +14187,14 @@ export interface components {
             /** @description What the file must hold before it is archived, by what happened so far. */
             mandatoryDocuments?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 isPresent: boolean;
             }[];
             /** @description The same from the first day: what is here, what is missing (due and not here) and what is still to come. */
             paperChecklist?: {
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 source: string;
                 /** @enum {string} */
                 stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement";
@@ -13744,6 +14215,8 @@ export interface components {
                     on: string;
                 };
                 meetingOn: string | null;
+                /** @description Why the panel is larger than the rule set says, or has an even number of members. */
+                sizeReason: components["schemas"]["PrivateText"] | null;
             } | null;
             members?: {
                 /** Format: uuid */
@@ -13751,6 +14224,11 @@ export interface components {
                 /** @enum {string} */
                 role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
                 organisation: string | null;
+                /**
+                 * @description The capacity in which staff of the Union hold the seat. Absent for an expert.
+                 * @enum {string}
+                 */
+                office?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
                 employedByHost: boolean;
                 invitedAt: string | null;
                 answer: {
@@ -13792,6 +14270,28 @@ export interface components {
                     at: string;
                     reason: components["schemas"]["PrivateText"];
                 } | null;
+            }[];
+            themes?: {
+                theme: number;
+                title: string;
+                /** Format: uuid */
+                lead: string;
+                members: string[];
+                dueOn: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description The last version of a theme counts. */
+            themeReports?: {
+                theme: number;
+                version: number;
+                /** Format: uuid */
+                by: string;
+                /** Format: date-time */
+                at: string;
+                assessment: components["schemas"]["PrivateText"];
+                recommendations: components["schemas"]["PrivateText"][];
+                documents: string[];
             }[];
             timeRequests?: {
                 /** Format: uuid */
@@ -13950,6 +14450,19 @@ export interface components {
                     recommendation: components["schemas"]["PrivateText"];
                     sources: number;
                     from?: string[];
+                    /** @description Those asked to follow it. Absent where it is the host alone. */
+                    addressees?: {
+                        organisation: string | null;
+                        name: components["schemas"]["PrivateText"] | null;
+                        answer?: {
+                            /** @enum {string} */
+                            answer: "adopted" | "partlyAdopted" | "notAdopted" | "noResponse";
+                            explanation: components["schemas"]["PrivateText"] | null;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                    }[];
+                    /** @description The host's answer. */
                     answer?: {
                         /** @enum {string} */
                         answer: "adopted" | "partlyAdopted" | "notAdopted" | "noResponse";
@@ -13980,6 +14493,13 @@ export interface components {
                 at: string;
                 reason: components["schemas"]["PrivateText"];
             }[];
+            acceptanceCouncil?: {
+                /** Format: uuid */
+                person: string;
+                /** @enum {string} */
+                role: "chair" | "reviewer" | "member" | "secretary";
+                hasFiled: boolean;
+            }[];
             estimates?: {
                 /** Format: date-time */
                 at: string;
@@ -13987,7 +14507,7 @@ export interface components {
                 by: string;
                 lines: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                     content: string;
                     unit: string;
                     quantity: number;
@@ -14039,6 +14559,103 @@ export interface components {
                 }[];
                 /** @description Whether the contract states its value and terms. Otherwise they are those of the approved funding. */
                 isStated: boolean;
+            } | null;
+            annexes?: {
+                annex: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                /**
+                 * Format: uuid
+                 * @description The side that proposed it.
+                 */
+                organisation: string;
+                paper: {
+                    number: string;
+                    notation: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateText"];
+                    documents: string[];
+                };
+                reason: components["schemas"]["PrivateText"];
+                terms: {
+                    valueVnd: number;
+                    priceForm: ("lumpSum" | "unitPrice") | null;
+                    priceLines: {
+                        content: string;
+                        unit: string;
+                        quantity: number;
+                        unitPriceVnd: number;
+                    }[];
+                    /** @description Empty: the whole value is paid once, after the acceptance. */
+                    instalments: {
+                        /** @enum {string} */
+                        after: "signing" | "acceptance";
+                        withinDays: number;
+                        percent?: number;
+                        amountVnd?: number;
+                    }[];
+                } | null;
+                deliverOn: string | null;
+                content: components["schemas"]["PrivateText"] | null;
+                /** @enum {string} */
+                status: "proposed" | "agreed" | "refused" | "withdrawn" | "lapsed";
+                answeredAt: string | null;
+                answeredBy: string | null;
+                /** @description The annex as the other side signed it. */
+                consent: {
+                    number: string;
+                    notation: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateText"];
+                    documents: string[];
+                } | null;
+                answer: components["schemas"]["PrivateText"] | null;
+                /** @description What the annex replaced. */
+                before: {
+                    valueVnd: number;
+                    /** Format: date */
+                    deliverOn: string;
+                } | null;
+            }[];
+            /** @description The minutes that liquidate the contract. Their sums are computed from what is on record. */
+            liquidation?: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                paper: {
+                    number: string;
+                    notation: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateText"];
+                    documents: string[];
+                };
+                sums: {
+                    valueVnd: number;
+                    acceptedVnd: number;
+                    advancedVnd: number;
+                    /** @description The part of the advances that payments have cleared. */
+                    clearedVnd: number;
+                    /** @description All payments to the Union, with what cleared advances. */
+                    paidVnd: number;
+                    owedToUnionVnd: number;
+                    /** @description Advanced, and neither cleared nor returned. */
+                    toReturnVnd: number;
+                };
+                signed: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: uuid */
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                    signer: components["schemas"]["PrivateText"];
+                } | null;
             } | null;
             money?: {
                 funding: {
@@ -14094,6 +14711,16 @@ export interface components {
                     withheldVnd: number;
                     /** @description What the sheet withheld, where the tax was reckoned again for the actual day. */
                     plannedWithheldVnd: number | null;
+                    /** @description How the difference of tax was settled with the payees. */
+                    taxDifference?: {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        by: string;
+                        /** Format: date */
+                        on: string;
+                        voucher: string;
+                    };
                     /** @enum {string} */
                     status: "prepared" | "returned" | "checked" | "approved" | "disbursing" | "disbursed" | "rejected";
                     checkedAt: string | null;
@@ -14113,7 +14740,7 @@ export interface components {
                 /** @description Estimate in force and payments made, item by item. */
                 comparison: {
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     estimatedVnd: number;
                     paidVnd: number;
                 }[];
@@ -14131,7 +14758,7 @@ export interface components {
                 lines: {
                     key: string;
                     /** @enum {string} */
-                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                    item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                     person: string | null;
                     /** @description Somebody on the list of an event who is in no register. */
                     attendee?: {
@@ -14163,7 +14790,7 @@ export interface components {
             linesDue?: {
                 key: string;
                 /** @enum {string} */
-                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+                item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
                 person: string | null;
                 /** @description Somebody on the list of an event who is in no register. */
                 attendee?: {
@@ -14308,6 +14935,18 @@ export interface components {
                     silentAt: string | null;
                 }[];
             }[];
+            /** @description The recommendations of the issued report to my body, with its answers. */
+            recommendations?: {
+                number: number;
+                recommendation: components["schemas"]["PrivateText"];
+                answer: {
+                    /** @enum {string} */
+                    answer: "adopted" | "partlyAdopted" | "notAdopted" | "noResponse";
+                    explanation: components["schemas"]["PrivateText"] | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
             entries?: {
                 revision: number;
                 /** Format: date-time */
@@ -14364,7 +15003,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -14399,7 +15038,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -14439,7 +15078,7 @@ export interface components {
                 /** Format: uuid */
                 document: string;
                 /** @enum {string} */
-                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                 /** Format: date-time */
                 at: string;
                 name: string | null;
@@ -14473,7 +15112,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "ASSIGN_APART" | "MEMO_WITH_MONEY" | "MEMO_WITH_PANEL" | "COMMENT_WITH_MONEY" | "ANSWER_NOT_OWED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "COUNCIL_CHAIR_NEEDED" | "OWN_WORK_JUDGED" | "NOT_COUNTERSIGNABLE" | "NOT_A_CONTRACT" | "CONTRACT_OVER_FUNDING" | "INSTALMENTS_WRONG" | "PRICE_LINES_WRONG" | "OVER_CONTRACT_VALUE" | "UNKNOWN_ANNEX" | "ANNEX_OPEN" | "ANNEX_NEEDED" | "ANNEX_PAPER_NEEDED" | "ANNEX_CHANGES_NOTHING" | "OTHER_SIDE_OF_ANNEX" | "BELOW_ADVANCED" | "LIQUIDATION_CHANGED" | "NOT_LIQUIDATED" | "FUNDING_BELOW_CONTRACT" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_OPEN" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "CHAIR_NEEDED" | "DELEGATE_UNNAMED" | "NOT_A_DELEGATE" | "NO_DELEGATE" | "CO_ORGANISER_UNION" | "INVITEE_SHAPE" | "UNION_ASKED" | "UNION_ADDRESSED" | "ADDRESSEE_SHAPE" | "UNKNOWN_COLLECTION" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "UNKNOWN_THEME" | "THEME_REPORTED" | "THEME_LEAD_ROLE" | "NOT_THEME_LEAD" | "THEMES_OUTSTANDING" | "SESSION_TAKEN" | "VOTE_BEFORE_OPINIONS" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_NOT_AGREED" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "PAYEE_UNNAMED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "TWO_PAYERS" | "NO_TAX_DIFFERENCE" | "TAX_DIFFERENCE_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "AUTHOR_NEEDED" | "SESSIONS_DIFFER" | "ACCEPTED_LINES_WRONG" | "UNKNOWN_DUTY" | "NO_ENTRY" | "NOTHING_CONTESTED" | "ENTRY_NOT_TAKEN_BACK" | "ENTRY_BUILT_ON" | "ANSWER_TAKEN_BACK" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none. */
@@ -14558,7 +15197,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposeAnnex" | "answerAnnex" | "withdrawAnnex" | "draftLiquidation" | "signLiquidation" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "settleTaxDifference" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -14627,7 +15266,7 @@ export interface components {
              */
             procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposeAnnex" | "answerAnnex" | "withdrawAnnex" | "draftLiquidation" | "signLiquidation" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "arrangeThemes" | "fileThemeReport" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "nameDelegate" | "openCollection" | "answerCollection" | "conveneMeeting" | "cancelMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "settleTaxDifference" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "contestEntry" | "answerContest" | "noteEntry" | "takeBackEntry" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle" | "contestObstacleEntry" | "answerObstacleContest" | "noteObstacleEntry";
             /** @description Null for a command that begins a case. */
             caseId: string | null;
             /** @description The case, when it is a commission. Null for a command that begins one. */
@@ -14857,7 +15496,7 @@ export interface components {
         Fee: {
             key: string;
             /** @enum {string} */
-            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost" | "contractValue";
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost" | "contractValue";
             /** @description Null when it is not mine to know. */
             commission: {
                 /** Format: uuid */
@@ -14890,6 +15529,21 @@ export interface components {
             /** @description As the payer confirmed it. */
             paidOn: string | null;
             treasuryReference: string | null;
+        };
+        PayeeOfYear: {
+            /** @description Null for somebody who is only on the list of an event. */
+            personId: string | null;
+            name: string | null;
+            /** @description The body for which somebody on a list came. */
+            body: string | null;
+            grossVnd: number;
+            /** @description What is no taxable income. */
+            exemptVnd: number;
+            taxableVnd: number;
+            withheldVnd: number;
+            netVnd: number;
+            reasons: ("threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt")[];
+            commissions: string[];
         };
         ExploredEntry: {
             stream: {
@@ -17098,7 +17752,7 @@ export interface operations {
                 "application/json": {
                     lines: {
                         /** @enum {string} */
-                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                         content: string;
                         unit: string;
                         quantity: number;
@@ -17616,7 +18270,7 @@ export interface operations {
                 "application/json": {
                     lines: {
                         /** @enum {string} */
-                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "councilGuest" | "paperOrdered" | "generalManagement" | "otherCost";
+                        item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "themeReport" | "finalReport" | "councilGuest" | "paperOrdered" | "councilChairAcceptance" | "councilMemberAcceptance" | "reviewFormMemberAcceptance" | "reviewFormReviewerAcceptance" | "generalManagement" | "otherCost";
                         content: string;
                         unit: string;
                         quantity: number;
@@ -17973,6 +18627,684 @@ export interface operations {
             };
         };
     };
+    proposeAnnex: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paper: {
+                        number: string;
+                        notation: string;
+                        /** Format: date */
+                        on: string;
+                        signer: string;
+                        /** @default [] */
+                        documents?: string[];
+                    };
+                    reason: string;
+                    contract?: {
+                        valueVnd: number;
+                        /** @enum {string} */
+                        priceForm?: "lumpSum" | "unitPrice";
+                        priceLines?: {
+                            content: string;
+                            unit: string;
+                            quantity: number;
+                            unitPriceVnd: number;
+                        }[];
+                        instalments?: {
+                            /** @enum {string} */
+                            after: "signing" | "acceptance";
+                            withinDays: number;
+                            percent?: number;
+                            amountVnd?: number;
+                        }[];
+                    };
+                    /** Format: date */
+                    deliverOn?: string;
+                    content?: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAnnex: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    annex: number;
+                    agrees: boolean;
+                    paper?: {
+                        number: string;
+                        notation: string;
+                        /** Format: date */
+                        on: string;
+                        signer: string;
+                        /** @default [] */
+                        documents?: string[];
+                    };
+                    reason?: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAnnex: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    annex: number;
+                    reason: string;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftLiquidation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paper: {
+                        number: string;
+                        notation: string;
+                        /** Format: date */
+                        on: string;
+                        signer: string;
+                        /** @default [] */
+                        documents?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signLiquidation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    signer: string;
+                    /** @default [] */
+                    documents?: string[];
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proposePanel: {
         parameters: {
             query?: never;
@@ -17998,6 +19330,7 @@ export interface operations {
                     }[];
                     /** Format: date */
                     meetingOn?: string;
+                    sizeReason?: string;
                 };
             };
         };
@@ -18574,6 +19907,249 @@ export interface operations {
                         role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
                     };
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeThemes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    themes: {
+                        theme?: number;
+                        title: string;
+                        /** Format: uuid */
+                        lead: string;
+                        /** @default [] */
+                        members?: string[];
+                        /** Format: date */
+                        dueOn?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileThemeReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    theme: number;
+                    assessment: string;
+                    /** @default [] */
+                    recommendations?: string[];
+                    /** @default [] */
+                    documents?: string[];
+                    replaces?: number;
+                    /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
+                    onBehalfOf?: {
+                        /**
+                         * Format: uuid
+                         * @description The body in whose name the paper speaks. For an expert: the Union.
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description The person who signed, where the registers know them. Required for an expert.
+                         */
+                        person?: string;
+                        /**
+                         * @description The capacity of the signature. Without it, the body's leader, or the expert.
+                         * @enum {string}
+                         */
+                        capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        paper: {
+                            /** @description The scan of the paper, at least one file. */
+                            documents: string[];
+                            /**
+                             * Format: date
+                             * @description The day on the paper.
+                             */
+                            on: string;
+                            /**
+                             * Format: date
+                             * @description The day on which the paper arrived. Not before the day on it.
+                             */
+                            arrivedOn: string;
+                            /** @description The name under the paper. */
+                            signer?: string;
+                            /** @description The number and notation of the paper. */
+                            number?: string;
+                        };
+                    };
                 };
             };
         };
@@ -20340,6 +21916,11 @@ export interface operations {
                     recommendations: {
                         recommendation: string;
                         from: string[];
+                        addressees?: {
+                            /** Format: uuid */
+                            organisation?: string;
+                            name?: string;
+                        }[];
                     }[];
                     /** @default [] */
                     reserved?: {
@@ -21227,6 +22808,14 @@ export interface operations {
                         line: number;
                         acceptedVnd: number;
                     }[];
+                    acceptanceCouncil?: {
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        role: "chair" | "reviewer" | "member" | "secretary";
+                        /** @default false */
+                        hasFiled?: boolean;
+                    }[];
                     /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
                     onBehalfOf?: {
                         /**
@@ -21505,6 +23094,14 @@ export interface operations {
                     lines?: {
                         line: number;
                         acceptedVnd: number;
+                    }[];
+                    acceptanceCouncil?: {
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        role: "chair" | "reviewer" | "member" | "secretary";
+                        /** @default false */
+                        hasFiled?: boolean;
                     }[];
                     /** @description The act is entered from a paper. The one who signed has given it; the caller is named beside them, and may be asked about it. */
                     onBehalfOf?: {
@@ -22364,6 +23961,106 @@ export interface operations {
                         documents?: string[];
                     };
                     isTaxRecalculated?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleTaxDifference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payment: number;
+                    /** Format: date */
+                    on: string;
+                    voucher: string;
+                    note?: string;
                 };
             };
         };
@@ -23387,7 +25084,7 @@ export interface operations {
                     /** Format: uuid */
                     document: string;
                     /** @enum {string} */
-                    kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
+                    kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "paper" | "meetingMinutes" | "reportDraft" | "resultReport" | "expertReport" | "responseLetter" | "signOffMinutes" | "liquidationMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "collectionPaper" | "introductoryReport" | "priorComments" | "other";
                     /** Format: uuid */
                     author?: string;
                 };
