@@ -10,6 +10,7 @@ import { intakeActs } from './acts/intake.ts';
 import { meetingActs } from './acts/meeting.ts';
 import { orderActs } from './acts/order.ts';
 import { panelActs } from './acts/panel.ts';
+import { themesActs } from './acts/themes.ts';
 import { paymentActs } from './acts/payment.ts';
 import { reportActs } from './acts/report.ts';
 import { requestActs } from './acts/request.ts';
@@ -26,6 +27,7 @@ const acts = {
   ...orderActs,
   ...contractActs,
   ...panelActs,
+  ...themesActs,
   ...expertReviewActs,
   ...collectionActs,
   ...meetingActs,

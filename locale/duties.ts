@@ -20,6 +20,8 @@ export const dutySentences = {
   clearConflict: { vi: 'Kết luận về xung đột lợi ích đã kê khai', en: 'Decide on the declared conflict of interest' },
   completePanel: { vi: 'Kiện toàn hội đồng, tổ chuyên gia còn thiếu thành viên', en: 'Complete the panel, which lacks members' },
   fileOpinion: { vi: 'Nộp phiếu nhận xét', en: 'File your opinion' },
+  arrangeThemes: { vi: 'Cử trưởng nhóm chuyên đề', en: 'Name the lead of a theme' },
+  fileThemeReport: { vi: 'Nộp báo cáo chuyên đề', en: 'File the report of your theme' },
   decideTime: { vi: 'Trả lời đề nghị thêm thời gian của chuyên gia', en: "Decide on an expert's request for more time" },
   announceEvent: { vi: 'Thông báo hội thảo, tọa đàm hoặc hội nghị lấy ý kiến', en: 'Announce a consultation' },
   closeEvent: { vi: 'Ghi nhận ý kiến và kết thúc hội thảo, tọa đàm, hội nghị', en: 'Record the contributions and close the consultation' },

@@ -209,6 +209,7 @@ export const feeItemNames = {
   paperNotPresented: { vi: 'Tham luận không trình bày', en: 'Paper not presented' },
   independentExpertReport: { vi: 'Báo cáo của chuyên gia độc lập', en: 'Report of an independent expert' },
   finalReport: { vi: 'Báo cáo kết quả', en: 'Final report' },
+  themeReport: { vi: 'Báo cáo chuyên đề (mức đề xuất)', en: 'Report of a theme (proposed ceiling)' },
   councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },
   paperOrdered: { vi: 'Tham luận đặt hàng', en: 'Ordered paper' },
   councilChairAcceptance: { vi: 'Chủ tịch hội đồng nghiệm thu', en: 'Chair of an acceptance council' },

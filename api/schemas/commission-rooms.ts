@@ -110,6 +110,7 @@ const member = z.object({
   person: uuid,
   role: z.enum(panelRoles),
   organisation: uuid.nullable(),
+  office: capability.optional().describe('The capacity in which staff of the Union hold the seat. Absent for an expert.'),
   employedByHost: z.boolean(),
   invitedAt: instant.nullable(),
   answer: z.object({ at: instant, accepts: z.boolean() }).nullable(),
@@ -135,6 +136,7 @@ const panel = z.object({
   decisionNumber: z.string().nullable(),
   reservedNumber,
   meetingOn: shownDay.nullable(),
+  sizeReason: text.nullable().describe('Why the panel is larger than the rule set says, or has an even number of members.'),
 });
 
 const opinion = z.object({
@@ -223,6 +225,22 @@ export const closed = {
   panel: panel.nullable(),
   members: z.array(member),
   opinions: z.array(opinion),
+  themes: z.array(
+    z.object({ theme: z.int(), title: z.string(), lead: uuid, members: z.array(uuid), dueOn: shownDay.nullable(), at: instant }),
+  ),
+  themeReports: z
+    .array(
+      z.object({
+        theme: z.int(),
+        version: z.int(),
+        by: uuid,
+        at: instant,
+        assessment: text,
+        recommendations: z.array(text),
+        documents,
+      }),
+    )
+    .describe('The last version of a theme counts.'),
   timeRequests: z.array(z.object({ person: uuid, until: shownDay, reason: text, at: instant })),
   events: z.array(event),
   collections: z.array(collection),

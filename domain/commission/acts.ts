@@ -20,6 +20,7 @@ import { reportActs } from './stages/report/acts.ts';
 import { requestActs } from './stages/request/acts.ts';
 import { responseActs } from './stages/response/acts.ts';
 import { settlementActs } from './stages/settlement/acts.ts';
+import { themesActs } from './stages/themes/acts.ts';
 import { signOffActs } from './stages/sign-off/acts.ts';
 
 /** Every act of a commission: who may give it, the fact it leaves, the section that opens the fact, and the area that it concerns. */
@@ -31,6 +32,7 @@ export const acts = {
   ...orderActs,
   ...contractActs,
   ...panelActs,
+  ...themesActs,
   ...expertReviewActs,
   ...collectionActs,
   ...meetingActs,

@@ -15,6 +15,7 @@ import { reportCommands } from './commands/report.ts';
 import { requestCommands } from './commands/request.ts';
 import { responseCommands } from './commands/response.ts';
 import { settlementCommands } from './commands/settlement.ts';
+import { themesCommands } from './commands/themes.ts';
 import { signOffCommands } from './commands/sign-off.ts';
 import type { Sealed } from '../case/values.ts';
 
@@ -27,6 +28,7 @@ export const commandSchemas = {
   ...orderCommands,
   ...contractCommands,
   ...panelCommands,
+  ...themesCommands,
   ...expertReviewCommands,
   ...collectionCommands,
   ...meetingCommands,

@@ -21,6 +21,7 @@ import type { PanelState } from './stages/panel/state.ts';
 import type { PaymentState } from './stages/payment/state.ts';
 import type { ReportState } from './stages/report/state.ts';
 import type { RequestState } from './stages/request/state.ts';
+import type { ThemesState } from './stages/themes/state.ts';
 import type { SettlementState } from './stages/settlement/state.ts';
 import type { AcceptedLine, SignOffState } from './stages/sign-off/state.ts';
 
@@ -97,6 +98,7 @@ export interface Commission
     ContractState,
     PanelState,
     ExpertReviewState,
+    ThemesState,
     CollectionState,
     MeetingState,
     ReportState,

@@ -115,6 +115,7 @@ export const dayRules: DayRules = {
       (c) => c.panel?.reservedNumber === undefined,
     ),
   },
+  arrangeThemes: { 'themes.dueOn': planned() },
   requestMoreTime: { until: planned() },
   grantTime: { until: planned() },
   announceEvent: { on: planned(appointed) },

@@ -4,6 +4,7 @@ import { duties } from './duties.ts';
 import type { Capability } from '../case/capabilities.ts';
 import { withoutHolder } from './stages/any-stage/entries.ts';
 import { memberGone } from './stages/panel/room.ts';
+import { memberOf } from './stages/panel/state.ts';
 
 /**
  * A person who owed a duty by name lost the role. Duties assigned to them return to their office. A commission without its specialist waits
@@ -11,9 +12,10 @@ import { memberGone } from './stages/panel/room.ts';
  */
 export function dutyHolderLeft(c: Commission, { person, capability }: { person: string; capability: Capability }, at: Instant): Commission {
   if (capability === 'expert') return memberGone(c, person);
+  const isSeat = memberOf(c, person)?.office === capability;
   const owed = new Set(duties(c).flatMap(({ key, owner }) => (owner.person === person && owner.capability === capability ? [key] : [])));
   const without = {
-    ...c,
+    ...(isSeat ? memberGone(c, person) : c),
     entries: withoutHolder(c, person, capability),
     assignees: Object.fromEntries(Object.entries(c.assignees).filter(([key, to]) => to !== person || !owed.has(key))),
   };

@@ -17,6 +17,8 @@ export const dutyKinds = [
   'clearConflict',
   'completePanel',
   'fileOpinion',
+  'arrangeThemes',
+  'fileThemeReport',
   'decideTime',
   'announceEvent',
   'closeEvent',
@@ -75,6 +77,7 @@ export const memberDuties = [
   'declareInterests',
   'clearConflict',
   'fileOpinion',
+  'fileThemeReport',
   'decideTime',
 ] as const satisfies DutyKind[];
 export type MemberDuty = (typeof memberDuties)[number];
@@ -131,6 +134,9 @@ export const terms = [
   'P23',
   'P24',
   'P25',
+  'P26',
+  'P27',
+  'P28',
   'P31',
   'P32',
   'P33',

@@ -1,12 +1,12 @@
 import type { PaidItem } from './names.ts';
 
 /**
- * The work that earned a fee: an opinion, the report, the acceptance of the product, an independent report, a meeting, or an event or one of its sessions. A `line` is an
- * estimate line whose cost is paid to the Union.
+ * The work that earned a fee: an opinion, the report, the acceptance of the product, the report of a theme, an independent report, a
+ * meeting, or an event or one of its sessions. A `line` is an estimate line whose cost is paid to the Union.
  */
 export type Occasion =
   | { of: 'opinion' | 'report' | 'acceptance' }
-  | { of: 'meeting' | 'line' | 'expertReport'; n: number }
+  | { of: 'meeting' | 'line' | 'expertReport' | 'themeReport'; n: number }
   | { of: 'event'; n: number; session?: number };
 
 /** Who earns a fee: a person, or somebody who is only on the list of an event. */
@@ -33,7 +33,7 @@ export function occasionIn(key: string): Occasion | null {
   const [, payee, last = ''] = key.split('/');
   if (last === 'opinion' || last === 'report' || last === 'acceptance') return { of: last };
   if (payee === 'union') return /^\d+$/.test(last) ? { of: 'line', n: Number(last) } : null;
-  const [, of, n, session] = /^(meeting|event|expertReport)-(\d+)(?:-(\d+))?$/.exec(last) ?? [];
+  const [, of, n, session] = /^(meeting|event|expertReport|themeReport)-(\d+)(?:-(\d+))?$/.exec(last) ?? [];
   if (of === 'event') return { of, n: Number(n), ...(session === undefined ? {} : { session: Number(session) }) };
-  return (of === 'meeting' || of === 'expertReport') && session === undefined ? { of, n: Number(n) } : null;
+  return (of === 'meeting' || of === 'expertReport' || of === 'themeReport') && session === undefined ? { of, n: Number(n) } : null;
 }

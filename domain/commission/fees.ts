@@ -38,6 +38,9 @@ function earned(c: Commission): Earned[] {
   const report = currentReport(c);
   return [
     ...c.members.filter((m) => standingOpinion(c, m.person)).map(opinionOf),
+    ...c.themeReports
+      .filter(({ version }) => version === 1)
+      .map(({ theme, by }): Earned => ({ items: ['themeReport'], payee: by, occasion: { of: 'themeReport', n: theme } })),
     ...c.meetings.flatMap((meeting) => sittings(c, meeting)),
     ...c.events.flatMap((event) => [...sessionsOf(event).flatMap((session) => attended(event, session)), ...papersOf(event)]),
     ...reports.map(({ author }, n): Earned => {

@@ -43,7 +43,15 @@ type RoomName = keyof FileBudget['rooms'];
 /** Acts that many readers may give, or that name hundreds of people at once. Their limit leaves space for the procedure. */
 const talk: readonly CommandName[] = ['addNote', 'attachDocument', 'raiseObstacle', 'announceEvent', 'requestMoreTime'];
 /** Acts that close or take back something. Their limit leaves space for the payments. */
-const closing: readonly CommandName[] = ['resume', 'closeEvent', 'returnEstimate', 'signOff', 'rejectProduct', 'refuseTime'];
+const closing: readonly CommandName[] = [
+  'resume',
+  'closeEvent',
+  'cancelMeeting',
+  'returnEstimate',
+  'signOff',
+  'rejectProduct',
+  'refuseTime',
+];
 /** Acts that are needed to pay people and to archive the file. */
 const money: readonly CommandName[] = [
   'preparePayment',

@@ -122,6 +122,7 @@ const personalItems = [
   'paperPresented',
   'paperNotPresented',
   'independentExpertReport',
+  'themeReport',
   'finalReport',
   'councilGuest',
   'paperOrdered',

@@ -51,6 +51,8 @@ export const entries = {
   declareInterests: ofExpert,
   clearConflict: null,
   replaceMember: null,
+  arrangeThemes: null,
+  fileThemeReport: ofExpert,
   fileOpinion: ofExpert,
   requestMoreTime: ofExpertByClerk,
   grantTime: null,
@@ -137,6 +139,7 @@ export function whyNotEntered(
     one.organisation === union &&
     one.person !== undefined &&
     c !== null &&
+    memberOf(c, one.person)?.office === undefined &&
     memberOf(c, one.person) !== undefined;
   return isEnterer && isMember && one.person !== by.person ? null : 'NOT_AUTHORISED';
 }
@@ -146,7 +149,11 @@ export function representable(c: Commission, command: CommandName): Represented[
   const entry = entryOf(command);
   if (entry === null) return [];
   const { union, requester, host, orderIssuer, decidingAuthority } = c.parts;
-  if (entry.for === 'expert') return c.members.map(({ person }) => ({ organisation: union, capability: 'expert', person }));
+  // Staff of the Union sign in themselves.
+  if (entry.for === 'expert')
+    return c.members
+      .filter(({ office }) => office === undefined)
+      .map(({ person }) => ({ organisation: union, capability: 'expert', person }));
   const parts = [requester, host, orderIssuer, decidingAuthority];
   const named = command === 'answerRecommendations' ? [...parts, ...responders(c)] : parts;
   const bodies = new Set((command === 'answerCollection' ? bodiesAsked(c) : named).filter((body) => body !== null && body !== union));

@@ -2,7 +2,7 @@ import { authority } from './acts.ts';
 import { type BirthCommand, isBirthCommand } from './births.ts';
 import type { ActCommand, CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
-import { clearedMembers, memberOf } from './stages/panel/state.ts';
+import { capacityOf, clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
 import { dayFaults } from './day-rules.ts';
 import type { Actor } from '../case/actor.ts';
@@ -52,8 +52,8 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
   if ('seat' in right) {
     const member = memberOf(c, by.person);
     return (
-      by.capability === 'expert' &&
       member !== undefined &&
+      by.capability === capacityOf(member) &&
       member.invitedAt !== null &&
       (right.seat === 'any' || right.seat.includes(member.role))
     );

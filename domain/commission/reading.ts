@@ -53,7 +53,8 @@ function open(k: AccessFacts, reader: Reader): readonly Section[] {
     case 'unionLeader':
       return everything;
     case 'unionSpecialist':
-      return k.specialist === reader.person ? except('conflicts', 'payments') : ['status'];
+      // Another specialist may keep the papers of the panel.
+      return k.specialist === reader.person ? except('conflicts', 'payments') : expertSections(k, reader.person);
     case 'unionClerk':
       return ['status', 'request', 'collections', 'report', 'reportDraft', 'response', 'panel'];
     case 'unionAccountant':

@@ -24,6 +24,8 @@ const fields: Record<string, Referent> = {
   person: 'person',
   specialist: 'person',
   leaving: 'person',
+  lead: 'person',
+  members: 'person',
   chair: 'person',
   present: 'person',
   secretary: 'person',

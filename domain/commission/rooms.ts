@@ -15,6 +15,7 @@ import { report } from './stages/report/room.ts';
 import { request } from './stages/request/room.ts';
 import { response } from './stages/response/room.ts';
 import { settlement } from './stages/settlement/room.ts';
+import { themes } from './stages/themes/room.ts';
 import { signOff } from './stages/sign-off/room.ts';
 
 /**
@@ -29,6 +30,7 @@ export const rooms = [
   order,
   panel,
   expertReview,
+  themes,
   collection,
   meeting,
   report,

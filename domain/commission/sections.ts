@@ -78,6 +78,8 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   clearConflict: 'panel',
   completePanel: 'panel',
   fileOpinion: 'opinions',
+  arrangeThemes: 'panel',
+  fileThemeReport: 'opinions',
   decideTime: 'opinions',
   announceEvent: 'status',
   closeEvent: 'consultations',

@@ -18,6 +18,7 @@ import { paymentShown } from './stages/payment/state.ts';
 import { reportShown } from './stages/report/state.ts';
 import { requestShown } from './stages/request/state.ts';
 import { settlementShown } from './stages/settlement/state.ts';
+import { themesShown } from './stages/themes/state.ts';
 import { signOffShown } from './stages/sign-off/state.ts';
 
 export { receivedRequestShown } from './stages/request/state.ts';
@@ -80,6 +81,7 @@ export const shownWith = {
   ...reportShown,
   ...settlementShown,
   ...signOffShown,
+  ...themesShown,
   ...requestShown,
 } satisfies ShownIn<Commission>;
 

@@ -66,10 +66,25 @@ const declaration: TakeBack = {
   },
 };
 
+/** Whether the report of a theme was made from this person's opinion. */
+const isInThemeReport = (c: Commission, person: string | null): boolean =>
+  c.themes.some(
+    ({ theme, lead, members }) =>
+      c.themeReports.some((report) => report.theme === theme) && [lead, ...members].some((one) => one === person),
+  );
+
+/** The last version of a theme's report, before the stage has passed. */
+const themeReport: TakeBack = {
+  isFree: (c, { person, at }) => c.stage === 'expertReview' && c.themeReports.some((one) => one.by === person && one.at === at),
+  undo: (c, { person, at }) => ({ ...c, themeReports: c.themeReports.filter((one) => !(one.by === person && one.at === at)) }),
+};
+
 /** An opinion, while others are still due. Once the stage has passed, the secretary returns it. */
 const opinion: TakeBack = {
   isFree: (c, { person, at }) =>
-    c.stage === 'expertReview' && c.opinions.some((one) => one.person === person && one.at === at && one.returned === null),
+    c.stage === 'expertReview' &&
+    c.opinions.some((one) => one.person === person && one.at === at && one.returned === null) &&
+    !isInThemeReport(c, person),
   undo: (c, { person, at }) => ({ ...c, opinions: c.opinions.filter((one) => !(one.person === person && one.at === at)) }),
 };
 
@@ -143,6 +158,7 @@ const table = {
   answerInvitation: invitation,
   declareInterests: declaration,
   fileOpinion: opinion,
+  fileThemeReport: themeReport,
   requestMoreTime: moreTime,
   answerCollection: reply,
   acknowledgeReport: receipt,

@@ -10,7 +10,7 @@ import { isStudy } from './stages/meeting/state.ts';
 import type { Duty } from './duty.ts';
 import { contractValueVnd, hasStatedTerms } from './contract.ts';
 import { linesDue } from './fees.ts';
-import { factOf } from './acts.ts';
+import { actOfFact, factOf } from './acts.ts';
 import type { FactKind, Fact } from './facts.ts';
 import type { PaidItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
@@ -298,7 +298,9 @@ function dutyKeyIn(fact: Fact): string | null {
 /** Whether the reader may see which person acted. Only readers of the panel may see who its members are. */
 export function isActorOpen(fact: Fact, looking: Looking): boolean {
   const { actor } = fact;
-  return !('person' in actor) || actor.capability !== 'expert' || actor.person === looking.person || looking.sections.has('panel');
+  // Staff of the Union may hold a seat too. What they do for it would name them.
+  const isOfPanel = 'person' in actor && (actor.capability === 'expert' || actOfFact.get(fact.kind)?.area === 'ownSeat');
+  return !('person' in actor) || !isOfPanel || actor.person === looking.person || looking.sections.has('panel');
 }
 
 /**

@@ -182,6 +182,12 @@ export const norms: SpendingNorm[] = [
   { ...norm('t03', 'generalManagement', 'nhiệm vụ', 300_000_000), maxPercent: 5 },
   norm('tt337', 'independentExpertReport', 'báo cáo', 1_000_000),
   norm('tt337', 'finalReport', 'sản phẩm', 2_000_000),
+  // No text has a fee for the report of a theme. The one of a paper that is not presented is proposed.
+  {
+    ...norm('t03', 'themeReport', 'báo cáo chuyên đề', 1_500_000),
+    source: 'Báo cáo chuyên đề: chưa có căn cứ; mặc định đề xuất bằng mức tham luận không trình bày của Thông tư 03/2023/TT-BTC',
+    status: 'proposed',
+  },
   norm('tt337', 'meetingChair', 'cuộc họp', 150_000),
   norm('tt337', 'meetingAttendee', 'cuộc họp', 100_000),
   norm('tt337', 'paperOrdered', 'báo cáo tham luận', 500_000),
@@ -212,6 +218,9 @@ export const proposedTerms: DeadlineRule[] = [
   working('P21', 10, 'proposed', `${none} (quyết toán)`),
   working('P22', 5, 'proposed', `${none} (nộp trả tạm ứng thừa)`),
   working('P23', 5, 'proposed', `${none} (duyệt quyết toán)`),
+  working('P26', 3, 'proposed', `${none} (báo cáo chuyên đề, sau khi nhóm đủ phiếu nhận xét)`),
+  working('P27', 1, 'proposed', `${none} (cử người duyệt báo cáo thay lãnh đạo có chân trong hội đồng)`),
+  working('P28', 2, 'proposed', `${none} (cử đại biểu dự phiên họp)`),
   working('P25', 10, 'proposed', `${none} (trả lời văn bản lấy ý kiến; chuyên viên ấn định ngày)`),
   working('P24', 3, 'proposed', `${none} (trả lời về văn bản nhập thay)`),
   working('P31', 5, 'proposed', `${none} (ký hoặc từ chối phụ lục hợp đồng)`),

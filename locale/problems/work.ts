@@ -4,16 +4,16 @@ import type { Sentence } from '../language.ts';
 /** Refusals about the experts' work: panel, opinions, consultations, meetings, report, response. */
 export const workRefusals = {
   NOT_AN_EXPERT: {
-    vi: 'Người được chọn chưa có trong danh sách chuyên gia. Hãy bổ sung người này vào danh sách chuyên gia, hoặc chọn người khác.',
-    en: 'The person chosen is not a registered expert. Register them first, or choose someone else.',
+    vi: 'Người được chọn chưa có trong danh sách chuyên gia. Hãy bổ sung người này vào danh sách, hoặc chọn người khác; riêng thư ký hành chính có thể là cán bộ Liên hiệp hội.',
+    en: 'The person chosen is not a registered expert. Register them first, or choose someone else. Only the administrative secretary may be Union staff.',
   },
   PANEL_SIZE: {
-    vi: 'Số thành viên không đúng quy định cho hình thức thực hiện này. Hãy bổ sung hoặc giảm thành viên rồi gửi lại.',
-    en: 'The number of members does not fit this form of work. Add or remove members and send again.',
+    vi: 'Số thành viên không đúng quy định cho hình thức thực hiện này. Hãy bổ sung hoặc giảm thành viên; nhiều hơn quy định thì ghi rõ lý do.',
+    en: 'The number of members does not fit this form of work. Add or remove members, or say why there are more than the rule says.',
   },
   PANEL_ODD_NUMBER: {
-    vi: 'Hội đồng phải có số thành viên lẻ. Hãy thêm hoặc bớt một thành viên.',
-    en: 'The panel must have an odd number of members. Add or remove one.',
+    vi: 'Hội đồng phải có số thành viên lẻ. Hãy thêm hoặc bớt một thành viên, hoặc ghi rõ lý do.',
+    en: 'The panel must have an odd number of members. Add or remove one, or say why it is even.',
   },
   PANEL_REVIEWERS: {
     vi: 'Chưa đủ số ủy viên phản biện. Hãy bổ sung ủy viên phản biện vào danh sách.',
@@ -158,6 +158,26 @@ export const workRefusals = {
   MEETING_OPEN: {
     vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản hoặc hủy phiên họp đó trước.',
     en: 'A meeting has been convened and not recorded. Record it or call it off first.',
+  },
+  UNKNOWN_THEME: {
+    vi: 'Không có nhóm chuyên đề này. Hãy tải lại trang và chọn lại.',
+    en: 'There is no such theme. Reload the page and choose again.',
+  },
+  THEME_REPORTED: {
+    vi: 'Nhóm chuyên đề đã có báo cáo thì không bỏ được. Hãy giữ nhóm đó trong danh sách.',
+    en: 'A theme with a report cannot be left out. Keep it in the list.',
+  },
+  THEME_LEAD_ROLE: {
+    vi: 'Trưởng nhóm chuyên đề phải là thành viên có phiếu nhận xét. Hãy chọn người khác.',
+    en: 'The lead of a theme must be a member who files an opinion. Choose someone else.',
+  },
+  NOT_THEME_LEAD: {
+    vi: 'Chỉ trưởng nhóm nộp báo cáo chuyên đề của nhóm mình. Hãy báo chuyên viên nếu nhóm cần trưởng nhóm khác.',
+    en: 'Only the lead files the report of a theme. Tell the specialist if the theme needs another lead.',
+  },
+  THEMES_OUTSTANDING: {
+    vi: 'Còn nhóm chuyên đề chưa nộp báo cáo. Hãy chờ đủ báo cáo chuyên đề, hoặc cử trưởng nhóm khác.',
+    en: 'Reports of themes are still due. Wait for them, or name another lead.',
   },
   SESSION_TAKEN: {
     vi: 'Đã có phiên họp khác vào buổi này. Hãy ghi rõ buổi của từng phiên, hoặc chọn ngày, buổi khác.',

@@ -46,6 +46,7 @@ export const paymentWords = {
   what: { vi: 'Khoản chi', en: 'For' },
   occasionMeeting: { vi: 'phiên họp {n}', en: 'meeting {n}' },
   occasionEvent: { vi: 'hội thảo, tọa đàm {n}', en: 'consultation {n}' },
+  occasionThemeReport: { vi: 'chuyên đề {n}', en: 'theme {n}' },
   occasionExpertReport: { vi: 'báo cáo {n}', en: 'report {n}' },
   occasionSession: { vi: 'buổi {n}', en: 'session {n}' },
   listed: { vi: 'Người dự theo danh sách', en: 'On the list of attendance' },

@@ -126,8 +126,8 @@ test('a rule set must have every term that the stages ask for', () => {
   const isDuty = (code: string) => (terms as readonly string[]).includes(code);
   const optional: readonly string[] = [...noticeTerms, ...Object.values(courses).map(({ whole }) => whole)];
   // An advance without a term for clearing it leaves no duty. A body that is asked always has a day of its own. What the annexes of a contract
-  // owe is due at once in a rule set without the terms.
-  const additional = ['D20', 'P25', 'P31', 'P32', 'P33', 'P34'];
+  // owe, themes and delegates, is due at once in a rule set without the terms.
+  const additional = ['D20', 'P25', 'P26', 'P27', 'P28', 'P31', 'P32', 'P33', 'P34'];
   const needed = asked.filter((code) => !additional.includes(code) && (isDuty(code) || !optional.includes(code)));
   expect([...new Set([...needed, ...ofObstacles])].sort()).toEqual([...requiredTerms].sort());
   expect(ruleSetContent.safeParse(demonstration).error?.issues).toBeUndefined();

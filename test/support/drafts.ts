@@ -14,7 +14,8 @@ import { isStudy, openMeeting } from '../../domain/commission/stages/meeting/sta
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
 import { acceptableVnd, workDoneVnd } from '../../domain/commission/fees.ts';
-import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
+import { opinionsDue, owesOpinion } from '../../domain/commission/stages/expert-review/state.ts';
+import { hasLead, themesDue } from '../../domain/commission/stages/themes/state.ts';
 import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
@@ -252,6 +253,34 @@ const stated: Partial<Drafts> = {
     by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
     input: { conclusion: 'agreeWithChanges', assessment: said(), recommendations: [said()], documents: [] },
   }),
+  arrangeThemes: (c) => {
+    const [lead, ...others] = seated(c).filter(owesOpinion);
+    const kept = c.themes.map(({ theme, title, members }) => ({ theme, title, lead: lead?.person ?? uuid(), members, dueOn: undefined }));
+    const whole = kept.map((one) => ({
+      ...one,
+      members: one.members.filter((m) => m !== one.lead && seated(c).some((s) => s.person === m)),
+    }));
+    const added = {
+      title: `Chuyên đề ${c.themes.length + 1}`,
+      lead: lead?.person ?? uuid(),
+      members: others.slice(0, 2).map((m) => m.person),
+    };
+    return { by: specialistOf(c), input: { themes: whole.length > 0 ? whole : [added] } };
+  },
+  fileThemeReport: (c) => {
+    const due = themesDue(c).find((theme) => hasLead(c, theme)) ?? c.themes[0];
+    const filed = c.themeReports.filter(({ theme }) => theme === due?.theme).length;
+    return {
+      by: expertWho(due?.lead ?? experts[0]!.person),
+      input: {
+        theme: due?.theme ?? 1,
+        ...(filed > 0 ? { replaces: filed } : {}),
+        assessment: said(),
+        recommendations: [said()],
+        documents: [],
+      },
+    };
+  },
   requestMoreTime: (c, _plan, today) => ({
     by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
     input: { until: plusDays(today, 20), reason: said() },

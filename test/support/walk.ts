@@ -70,6 +70,7 @@ export const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
 
 /** Nobody owes these and few stages allow them, so they are drawn more often. */
 const detours: readonly CommandName[] = [
+  'nameDelegate',
   'requestSupplement',
   'adjustEstimate',
   'requestAdvance',
@@ -132,15 +133,21 @@ function commandsOf(d: Story): CommandName[] {
   return actCommands.filter((c) => rules[c].stages === 'any' || rules[c].stages.some((s) => s === d.c.stage));
 }
 
+/** The detours that somebody could take now, or all of them where nobody could. */
+function possibleDetours(d: Story): readonly CommandName[] {
+  const possible = detours.filter((command) => d.whyNot(d.act(command)) === null);
+  return possible.length > 0 ? possible : detours;
+}
+
 /** The next act of a walk: null when nothing drawn is allowed. */
 export function drawAct(d: Story, dice: Dice): UndatedAct | null {
   const owed = duties(d.c).flatMap((duty) => duty.commands);
   for (let n = 0; n < 12; n++) {
     const leadsOn = dice.chance(0.75);
-    const detour = dice.chance(0.05) ? dice.of(detours) : null;
+    const detour = dice.chance(0.05) ? dice.of(possibleDetours(d)) : null;
     const command =
       detour ?? (leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandsOf(d)));
-    if (drastic.has(command) && !dice.chance(0.08)) continue;
+    if (drastic.has(command) && !dice.chance(0.1)) continue;
     const vary = variants[command];
     const change = vary && dice.chance(0.25) ? vary(d, dice) : {};
     const act = d.act(command, change);

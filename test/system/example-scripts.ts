@@ -91,6 +91,8 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.lanhdao', 'returnAdvance'],
   ...[3, 6].map(file),
   ...met,
+  // A second session is convened and called off.
+  ['lhh.chuyenvien', 'conveneMeeting', 'cancelMeeting'],
   ['so.xaydung.ld', 'extendDeadline'],
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'returnReport'],

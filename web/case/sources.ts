@@ -1,5 +1,7 @@
 import type { Language } from '../../locale/language.ts';
 import { reportWords } from '../../locale/web/report.ts';
+import { themeWords } from '../../locale/web/themes.ts';
+import { standingReport } from './themes.ts';
 import type { Commission, Opinion } from '../api/types.ts';
 import { eventName, inviteeName } from './consultations.ts';
 import { organisationIn, personIn } from './names.ts';
@@ -48,6 +50,9 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
       id: `opinion/${person}`,
       name: `${say(reportWords.opinionOf)} ${personIn(commission, person)}`,
     })),
+    ...(commission.themes ?? [])
+      .filter(({ theme }) => standingReport(commission, theme))
+      .map(({ theme, title }) => ({ id: `theme/${theme}`, name: `${say(themeWords.ofTheme)} “${title}”` })),
     ...(commission.events ?? []).flatMap((event) =>
       event.invited.flatMap((one) => {
         const said = (words: { vi: string; en: string }) =>

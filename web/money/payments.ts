@@ -12,6 +12,7 @@ const occasions = {
   meeting: paymentWords.occasionMeeting,
   event: paymentWords.occasionEvent,
   expertReport: paymentWords.occasionExpertReport,
+  themeReport: paymentWords.occasionThemeReport,
 };
 
 /** The occasion of a fee line in words. Null where the item already says it. */

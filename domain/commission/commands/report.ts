@@ -6,7 +6,7 @@ import { day, distinct, documents, id, itself, line, ownPaper, text } from '../.
  * `reply/<collection>/<body>`, `dissent/<meeting>/<person>`; `union` for a remark of the Union itself.
  */
 export const opinionSource = line(120).regex(
-  /^(opinion\/[0-9a-f-]{36}|(?:contribution|paper)\/\d+\/\d+|(?:reply|dissent)\/\d+\/[0-9a-f-]{36}|union)$/,
+  /^(opinion\/[0-9a-f-]{36}|theme\/\d+|(?:contribution|paper)\/\d+\/\d+|(?:reply|dissent)\/\d+\/[0-9a-f-]{36}|union)$/,
 );
 
 /** Commands of the stage `report`. */

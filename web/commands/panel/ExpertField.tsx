@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, Expert } from '../../api/types.ts';
+import { answered, api } from '../../api/client.ts';
 import { expertsQuery } from '../../api/experts-query.ts';
 import { useSay } from '../../language/language.tsx';
 import { chosenName } from '../../fields/chosen-name.ts';
@@ -8,15 +9,37 @@ import { SearchSelectField } from '../../fields/SearchSelect.tsx';
 import type { FieldProps } from '../../fields/texts.tsx';
 import { filterByWords } from '../../fields/filter-by-words.ts';
 
+interface ExpertProps extends FieldProps {
+  without?: readonly (string | undefined)[];
+  /** A body whose people are offered after the experts. */
+  staffOf?: string;
+}
+
 /** Chooses an expert of the register, by name, field of work or employer. */
-export function ExpertField({ without = [], ...field }: FieldProps & { without?: readonly (string | undefined)[] }) {
+export function ExpertField({ without = [], staffOf, ...field }: ExpertProps) {
+  const say = useSay();
   const { data: experts = [], isPending } = useQuery(expertsQuery);
-  const options = experts.map((one) => ({
-    value: one.personId,
-    label: nameOf(one),
-    words: `${nameOf(one)} ${one.fields.join(' ')} ${one.affiliation?.name ?? ''}`,
-    disabled: without.includes(one.personId),
-  }));
+  const { data: people } = useQuery({
+    queryKey: ['people', { organisation: staffOf }],
+    queryFn: () => answered(api.GET('/api/people', { params: { query: { limit: 100, organisation: staffOf! } } })),
+    enabled: staffOf !== undefined,
+  });
+  const listed = new Set(experts.map((one) => one.personId));
+  const staff = staffOf === undefined ? [] : (people?.items ?? []).filter(({ id }) => !listed.has(id));
+  const options = [
+    ...experts.map((one) => ({
+      value: one.personId,
+      label: nameOf(one),
+      words: `${nameOf(one)} ${one.fields.join(' ')} ${one.affiliation?.name ?? ''}`,
+      disabled: without.includes(one.personId),
+    })),
+    ...staff.map(({ id, name, position }) => ({
+      value: id,
+      label: name,
+      words: `${name} ${position ?? ''}`,
+      disabled: without.includes(id),
+    })),
+  ];
   return (
     <SearchSelectField
       {...field}
@@ -26,7 +49,12 @@ export function ExpertField({ without = [], ...field }: FieldProps & { without?:
         allowClear: field.isOptional === true,
         options,
         labelRender: chosenName,
-        optionRender: ({ value }) => <Described expert={experts.find((one) => one.personId === value)} />,
+        optionRender: ({ value }) => {
+          const expert = experts.find((one) => one.personId === value);
+          const colleague = staff.find(({ id }) => id === value);
+          if (expert) return <Described expert={expert} />;
+          return colleague && <DescribedStaff name={colleague.name} position={colleague.position ?? say(panelWords.ofUnion)} />;
+        },
       }}
     />
   );
@@ -34,8 +62,16 @@ export function ExpertField({ without = [], ...field }: FieldProps & { without?:
 
 const nameOf = ({ degree, name }: Expert) => (degree === null ? name : `${degree} ${name}`);
 
-function Described({ expert }: { expert: Expert | undefined }) {
-  if (!expert) return null;
+function DescribedStaff({ name, position }: { name: string; position: string }) {
+  return (
+    <div className="expert-option">
+      <strong>{name}</strong>
+      <div className="row-sub">{position}</div>
+    </div>
+  );
+}
+
+function Described({ expert }: { expert: Expert }) {
   return (
     <div className="expert-option">
       <strong>{nameOf(expert)}</strong>

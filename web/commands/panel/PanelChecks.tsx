@@ -14,7 +14,15 @@ import { usePanelRule } from './panel-rule.ts';
 type Asked = PanelRequirement | { kind: 'independent'; isMet: boolean };
 
 /** The rule set's requirements for a panel in this form of work, checked against the seats filled so far. */
-export function PanelChecks({ commission, seats }: { commission: Commission; seats: readonly SeatDraft[] }) {
+export function PanelChecks({
+  commission,
+  seats,
+  isReasoned,
+}: {
+  commission: Commission;
+  seats: readonly SeatDraft[];
+  isReasoned: boolean;
+}) {
   const { say, language } = useLanguage();
   const rule = usePanelRule(commission);
   const { data: experts = [] } = useQuery(expertsQuery);
@@ -27,7 +35,7 @@ export function PanelChecks({ commission, seats }: { commission: Commission; sea
     return body != null && judged.includes(body);
   };
   const isIndependent = taken.every(({ person, role }) => role === undefined || !independentRoles.includes(role) || !isBound(person));
-  const [distinct, ...others] = panelRequirements(rule, taken);
+  const [distinct, ...others] = panelRequirements(rule, taken, isReasoned);
   const asked: Asked[] = [...others, { kind: 'independent', isMet: isIndependent }, ...(distinct ? [distinct] : [])];
   return (
     <section className="checks" aria-label={say(panelWords.rules)} aria-live="polite">
@@ -52,11 +60,12 @@ function Words({ one }: { one: Asked }) {
   const now = 'now' in one ? ` – ${say(panelWords.now)} ${one.now}` : '';
   if (one.kind === 'independent') return say(panelWords.independent);
   if (one.kind === 'distinct') return say(panelWords.twice);
-  if (one.kind === 'odd') return say(panelWords.odd) + now;
+  if (one.kind === 'odd') return say(panelWords.odd) + now + (one.isMet && one.now % 2 === 0 ? ` (${say(panelWords.reasoned)})` : '');
   if (one.kind === 'reviewers') return `${say(panelRoleNames.reviewer)}: ${say(panelWords.atLeast)} ${one.from}${now}`;
   if (one.kind === 'role') {
     const name = nameIn(panelRoleNames, one.role, language);
     return `${name}: ${one.isOnly ? say(panelWords.exactlyOne) : `${say(panelWords.atLeast)} 1`}${now}`;
   }
-  return `${say(panelWords.size)}: ${say(panelWords.sizeFrom)} ${one.from} ${say(panelWords.sizeTo)} ${one.to}${now}`;
+  const above = one.isMet && one.now > one.to ? ` (${say(panelWords.reasoned)})` : '';
+  return `${say(panelWords.size)}: ${say(panelWords.sizeFrom)} ${one.from} ${say(panelWords.sizeTo)} ${one.to}${now}${above}`;
 }

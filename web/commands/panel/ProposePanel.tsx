@@ -6,6 +6,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { SelectField } from '../../fields/choices.tsx';
 import { RowsField } from '../../fields/composite.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import type { SeatDraft } from './seat-draft.ts';
 import { ExpertField, ExpertHint } from './ExpertField.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
@@ -26,9 +27,10 @@ export function ProposePanel({ commission }: { commission: Commission }) {
     >
       <div className="with-beside">
         <div>
-          <RowsField name="members" label={panelWords.members} add={panelWords.addMember} fresh={{}} min={1} max={30}>
+          <RowsField name="members" label={panelWords.members} add={panelWords.addMember} fresh={{}} min={1} max={60}>
             {(row) => <SeatFields row={row} commission={commission} />}
           </RowsField>
+          <TextField name="sizeReason" label={panelWords.sizeReason} hint={panelWords.sizeReasonHint} isOptional rows={2} />
           <DayField name="meetingOn" label={panelWords.meetingOn} min={today} isOptional />
         </div>
         <Checks commission={commission} />
@@ -49,10 +51,16 @@ const councilSeats: SeatDraft[] = [
 function SeatFields({ row, commission }: { row: number; commission: Commission }) {
   const seats = (Form.useWatch('members') as (SeatDraft | undefined)[] | undefined) ?? [];
   const others = seats.filter((_, i) => i !== row).map((seat) => seat?.person);
+  const isStaffToo = seats[row]?.role === 'adminSecretary';
   return (
     <div className="seat">
       <div className="side-by-side">
-        <ExpertField name={[row, 'person']} label={panelWords.expert} without={others} />
+        <ExpertField
+          name={[row, 'person']}
+          label={panelWords.expert}
+          without={others}
+          {...(isStaffToo ? { staffOf: commission.parts.union, hint: panelWords.staffSecretary } : {})}
+        />
         <SelectField name={[row, 'role']} label={panelWords.role} names={panelRoleNames} />
       </div>
       <ExpertHint person={seats[row]?.person} commission={commission} />
@@ -61,10 +69,11 @@ function SeatFields({ row, commission }: { row: number; commission: Commission }
 }
 
 function Checks({ commission }: { commission: Commission }) {
+  const reason = (Form.useWatch('sizeReason') as string | undefined) ?? '';
   const seats = (Form.useWatch('members') as (SeatDraft | undefined)[] | undefined) ?? [];
   return (
     <aside className="beside">
-      <PanelChecks commission={commission} seats={seats.map((seat) => seat ?? {})} />
+      <PanelChecks commission={commission} seats={seats.map((seat) => seat ?? {})} isReasoned={reason.trim() !== ''} />
     </aside>
   );
 }

@@ -56,11 +56,17 @@ export function ReplaceMember({ commission }: { commission: Commission }) {
 function Joining({ commission }: { commission: Commission }) {
   const hasJoining = Form.useWatch('hasJoining') as boolean | undefined;
   const person = Form.useWatch(['joining', 'person']) as string | undefined;
+  const isStaffToo = Form.useWatch(['joining', 'role']) === 'adminSecretary';
   if (hasJoining !== true) return null;
   return (
     <>
       <div className="side-by-side">
-        <ExpertField name={['joining', 'person']} label={panelWords.expert} without={(commission.members ?? []).map((one) => one.person)} />
+        <ExpertField
+          name={['joining', 'person']}
+          label={panelWords.expert}
+          without={(commission.members ?? []).map((one) => one.person)}
+          {...(isStaffToo ? { staffOf: commission.parts.union, hint: panelWords.staffSecretary } : {})}
+        />
         <SelectField name={['joining', 'role']} label={panelWords.role} names={panelRoleNames} />
       </div>
       <ExpertHint person={person} commission={commission} />
@@ -78,7 +84,11 @@ function Afterwards({ commission }: { commission: Commission }) {
   );
   return (
     <aside className="beside">
-      <PanelChecks commission={commission} seats={[...staying, ...(hasJoining === true && joining ? [joining] : [])]} />
+      <PanelChecks
+        commission={commission}
+        seats={[...staying, ...(hasJoining === true && joining ? [joining] : [])]}
+        isReasoned={commission.panel?.sizeReason != null}
+      />
     </aside>
   );
 }

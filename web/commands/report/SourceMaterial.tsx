@@ -12,6 +12,7 @@ import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { organisationIn } from '../../case/names.ts';
 import { repliesOf, standingOpinions } from '../../case/sources.ts';
+import { ThemeReports } from '../../case/ThemeReports.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useChange } from '../ActForm.tsx';
 
@@ -51,6 +52,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
           <Concluded commission={commission} held={held} />
         </section>
       ))}
+      <ThemeReports commission={commission} besideRecommendation={(theme, text) => <Take text={text} from={`theme/${theme}`} />} />
       {hasPanel && (
         <>
           <h2>{say(opinionWords.matrix)}</h2>

@@ -10,6 +10,7 @@ import { personIn } from '../../case/names.ts';
 import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
 import { OpinionText } from '../../case/OpinionText.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import { ThemeReports } from '../../case/ThemeReports.tsx';
 import '../commission.css';
 
 const owing: readonly Member['role'][] = ['chair', 'viceChair', 'reviewer', 'member'];
@@ -25,6 +26,10 @@ export function Opinions({ commission }: { commission: Commission }) {
     <>
       <Owed commission={commission} standing={standing} />
       <TimeRequests commission={commission} />
+      <div className="page-actions">
+        <ActLink commission={commission} command="fileThemeReport" />
+      </div>
+      <ThemeReports commission={commission} />
       {standing.length === 0 ? (
         <p>{say(opinionWords.noneFiled)}</p>
       ) : (

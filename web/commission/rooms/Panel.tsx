@@ -4,8 +4,11 @@ import { formOfWorkNames, interestCategoryNames, panelRoleNames } from '../../..
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, Member } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
+import { themeWords } from '../../../locale/web/themes.ts';
 import { ActLink } from '../../acts/ActLink.tsx';
 import { organisationIn, personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
+import { standingReport } from '../../case/themes.ts';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** The members of the panel: their roles, answers and declarations, as far as these are open. */
@@ -38,6 +41,14 @@ export function Panel({ commission }: { commission: Commission }) {
               {personIn(commission, panel.proposedBy)}, {instantText(Date.parse(panel.proposedAt))}
             </dd>
           </div>
+          {panel.sizeReason !== null && (
+            <div>
+              <dt>{say(panelWords.sizeReason)}</dt>
+              <dd>
+                <PrivateText text={panel.sizeReason} />
+              </dd>
+            </div>
+          )}
           {panel.meetingOn !== null && (
             <div>
               <dt>{say(panelWords.meetingOn)}</dt>
@@ -49,6 +60,7 @@ export function Panel({ commission }: { commission: Commission }) {
       {panel && panel.appointedAt === null && <p className="hint">{say(panelWords.notAppointed)}</p>}
       {!sections.includes('panel') && <p className="hint">{say(panelWords.ownSeatOnly)}</p>}
       <Members commission={commission} members={seated} />
+      <Themes commission={commission} />
       {gone.length > 0 && (
         <>
           <h2>{say(panelWords.formerMembers)}</h2>
@@ -57,6 +69,42 @@ export function Panel({ commission }: { commission: Commission }) {
       )}
       {sections.includes('panel') && !sections.includes('conflicts') && <p className="hint">{say(panelWords.conflictClosed)}</p>}
     </>
+  );
+}
+
+/** Who works on what, with the report of each theme or its due day. */
+function Themes({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const { themes, sections } = commission;
+  if (themes === undefined) return null;
+  const isOpen = sections.includes('opinions');
+  return (
+    <section>
+      <h2>{say(themeWords.themes)}</h2>
+      <div className="page-actions">
+        <ActLink commission={commission} command="arrangeThemes" />
+      </div>
+      {themes.length === 0 && <p>{say(themeWords.none)}</p>}
+      <ul className="rows">
+        {themes.map(({ theme, title, lead, members, dueOn }) => (
+          <li key={theme} className="row">
+            <div className="row-main">
+              <span className="row-title">{title}</span>
+              <span className="row-sub">
+                {say(themeWords.lead)}: {personIn(commission, lead)}
+                {members.length > 0 && ` · ${say(themeWords.members)}: ${members.map((one) => personIn(commission, one)).join(', ')}`}
+              </span>
+              {isOpen && (
+                <span>
+                  {standingReport(commission, theme) ? `✓ ${say(themeWords.report)}` : `○ ${say(themeWords.notFiled)}`}
+                  {dueOn !== null && ` · ${say(themeWords.dueOn)}: ${dayText(dueOn)}`}
+                </span>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -47,7 +47,8 @@ export const deadlines = {
         const found = duties(c).find((d) => d.key === input.duty);
         if (!found) return 'UNKNOWN_DUTY';
         const { capability, organisation } = found.owner;
-        if (capability === 'expert') return 'UNKNOWN_DUTY';
+        // What a member owes for a seat, nobody else can give.
+        if (capability === 'expert' || (found.about !== null && found.about === found.owner.person)) return 'UNKNOWN_DUTY';
         if (found.owner.person === input.to) return 'ALREADY_DONE';
         const holder = attested?.people?.find((p) => p.person === input.to);
         return holder?.capabilities.some((k) => k.capability === capability && k.organisation === organisation) ? null : 'NOT_A_HOLDER';

@@ -13,6 +13,7 @@ import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
 import { isWrittenComment } from '../intake/state.ts';
 import { openReport } from '../report/state.ts';
+import { themesDue } from '../themes/state.ts';
 import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
 type ReviewCommand = keyof typeof expertReviewActs;
@@ -35,7 +36,9 @@ function whyNotInvited(c: Commission, input: { event: number; invitee?: number }
 
 /** Every due opinion is filed or released, and every consultation is closed. Without a panel, an event is held or bodies are asked in writing. */
 function isReviewed(c: Commission): boolean {
-  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length + c.collections.length > 0;
+  const isHeard = needsPanel(c)
+    ? isPanelComplete(c) && opinionsDue(c).length === 0 && themesDue(c).length === 0
+    : c.events.length + c.collections.length > 0;
   return isHeard && c.events.every((e) => e.closed !== null);
 }
 

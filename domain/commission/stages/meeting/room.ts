@@ -10,6 +10,7 @@ import type { DaySession } from '../../names.ts';
 import { panelRule } from '../panel/room.ts';
 import { quorumOf } from './quorum.ts';
 import { opinionsDue } from '../expert-review/state.ts';
+import { themesDue } from '../themes/state.ts';
 import { openReport } from '../report/state.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
@@ -37,7 +38,11 @@ const whyNotMeeting = (c: Commission) =>
 
 /** Why only a session for the study can be convened or recorded now. */
 const whyNotAfterOpinions = (c: Commission) =>
-  firstOf((c.stage === 'panel' || c.stage === 'expertReview') && 'WRONG_STAGE', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING');
+  firstOf(
+    (c.stage === 'panel' || c.stage === 'expertReview') && 'WRONG_STAGE',
+    opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING',
+    themesDue(c).length > 0 && 'THEMES_OUTSTANDING',
+  );
 
 /** The day and the half of the day of a session: as it was held, or else as it was convened. */
 const timeOf = (m: Meeting) => ({ on: m.held?.heldOn ?? m.on, session: m.held ? m.held.session : m.session });
@@ -146,7 +151,7 @@ export const meeting = {
 function toConvene(c: Commission): Duty[] {
   const concluding = c.meetings.filter((m) => m.purpose === 'conclusion' && m.cancelled === null);
   // While an opinion is due again, the member owes it first and the meeting waits.
-  if (c.stage !== 'meeting' || opinionsDue(c).length > 0 || hasConcluded(c) || concluding.some((m) => m.held === null)) return [];
+  if (c.stage !== 'meeting' || whyNotAfterOpinions(c) !== null || hasConcluded(c) || concluding.some((m) => m.held === null)) return [];
   const owner = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
   const ended = c.meetings.flatMap((m) => (m.purpose === 'conclusion' ? [m.held?.at ?? m.cancelled?.at ?? 0] : []));
   return [

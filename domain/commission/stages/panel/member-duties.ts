@@ -1,10 +1,10 @@
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
-import type { Member } from './state.ts';
+import { capacityOf, type Member } from './state.ts';
 
 /** The duties that concern one seat: an answer, a declaration, a decision on a conflict. */
 export function memberDuties(c: Commission, m: Member): Duty[] {
-  const expert = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
+  const expert = { organisation: m.organisation, capability: capacityOf(m), person: m.person };
   const leader = { organisation: c.parts.union, capability: 'unionLeader' as const };
   if (m.answer === null && m.invitedAt !== null) {
     return [

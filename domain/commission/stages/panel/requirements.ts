@@ -28,8 +28,11 @@ export const independentRoles: readonly PanelRole[] = ['chair', 'viceChair', 're
 /** Roles that only one person may hold. */
 const onlyOnce: readonly PanelRole[] = ['chair', 'scienceSecretary'];
 
-/** Every requirement of the rule with whether these seats meet it. The first unmet one is the reason for a refusal. */
-export function panelRequirements(asked: PanelAsked, seats: readonly TakenSeat[]): PanelRequirement[] {
+/**
+ * Every requirement of the rule with whether these seats meet it. The first unmet one is the reason for a refusal. A stated reason
+ * (`isReasoned`) allows a panel that is larger than the rule says, or has an even number of members. Nothing allows a smaller one.
+ */
+export function panelRequirements(asked: PanelAsked, seats: readonly TakenSeat[], isReasoned = false): PanelRequirement[] {
   const size = seats.length;
   const count = (role: PanelRole) => seats.filter((seat) => seat.role === role).length;
   const roles = new Set([...asked.requiredRoles, ...onlyOnce.filter((role) => count(role) > 1)]);
@@ -37,9 +40,15 @@ export function panelRequirements(asked: PanelAsked, seats: readonly TakenSeat[]
   if (asked.minReviewers > 0) roles.delete('reviewer');
   const requirements: PanelRequirement[] = [
     { kind: 'distinct', isMet: new Set(seats.map((seat) => seat.person)).size === size },
-    { kind: 'size', from: asked.minMembers, to: asked.maxMembers, now: size, isMet: size >= asked.minMembers && size <= asked.maxMembers },
+    {
+      kind: 'size',
+      from: asked.minMembers,
+      to: asked.maxMembers,
+      now: size,
+      isMet: size >= asked.minMembers && (size <= asked.maxMembers || isReasoned),
+    },
   ];
-  if (asked.oddNumber) requirements.push({ kind: 'odd', now: size, isMet: size % 2 === 1 });
+  if (asked.oddNumber) requirements.push({ kind: 'odd', now: size, isMet: size % 2 === 1 || isReasoned });
   if (asked.minReviewers > 0) {
     const now = count('reviewer');
     requirements.push({ kind: 'reviewers', from: asked.minReviewers, now, isMet: now >= asked.minReviewers });

@@ -4,6 +4,7 @@ import { emptyPanel, clearedMembers, memberOf, seated, type Member } from './sta
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
+import type { Capability } from '../../../case/capabilities.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import type { Attested } from '../../facts.ts';
 import { boundTo } from '../../independence.ts';
@@ -38,17 +39,31 @@ const refusals = {
 } as const satisfies Record<PanelRequirement['kind'], string>;
 
 /** Why these members cannot form the panel for the commission's form of work. */
-function whyNotComposed(c: Commission, members: readonly { person: string; role: PanelRole }[]) {
+function whyNotComposed(
+  c: Commission,
+  members: readonly { person: string; role: PanelRole }[],
+  isReasoned: boolean = c.panel?.sizeReason != null,
+) {
   const rule = panelRule(c);
   if (!rule) return 'PANEL_SIZE';
-  const unmet = panelRequirements(rule, members).find(({ isMet }) => !isMet);
+  const unmet = panelRequirements(rule, members, isReasoned).find(({ isMet }) => !isMet);
   return unmet === undefined ? null : refusals[unmet.kind];
 }
 
+/** The capacities of those who work for the Union and may help a panel with its papers. */
+const staff: readonly Capability[] = ['unionSpecialist', 'unionClerk', 'unionAccountant', 'unionChiefAccountant', 'unionLeader'];
+
+/** The capacity in which this person may hold the seat; null when none. The administrative secretary may be one of the Union's staff. */
+function capacityFor(c: Commission, { person, role }: { person: string; role: PanelRole }, attested: Attested | undefined) {
+  const held = attested?.people?.find((p) => p.person === person)?.capabilities ?? [];
+  if (held.some(({ capability }) => capability === 'expert')) return 'expert';
+  if (role !== 'adminSecretary') return null;
+  return held.find(({ capability, organisation }) => organisation === c.parts.union && staff.includes(capability))?.capability ?? null;
+}
+
 function whyNotEligible(c: Commission, member: { person: string; role: PanelRole }, attested: Attested | undefined) {
-  const person = attested?.people?.find((p) => p.person === member.person);
   return firstOf(
-    !person?.capabilities.some((k) => k.capability === 'expert') && 'NOT_AN_EXPERT',
+    capacityFor(c, member, attested) === null && 'NOT_AN_EXPERT',
     independentRoles.includes(member.role) && boundTo(c, member.person, attested).length > 0 && 'MEMBER_OF_HOST',
   );
 }
@@ -76,7 +91,10 @@ export const panel = {
       stages: ['panel'],
       now: (c) => (c.panel?.appointedAt != null ? 'ALREADY_DONE' : null),
       input: (c, { input, attested }) =>
-        firstOf(whyNotComposed(c, input.members), ...input.members.map((m) => whyNotEligible(c, m, attested))),
+        firstOf(
+          whyNotComposed(c, input.members, input.sizeReason !== undefined),
+          ...input.members.map((m) => whyNotEligible(c, m, attested)),
+        ),
     },
     appointPanel: {
       stages: ['panel'],
@@ -142,10 +160,13 @@ export const panel = {
         appointedAt: null,
         decisionNumber: null,
         meetingOn: input.meetingOn ?? null,
+        sizeReason: input.sizeReason ?? null,
         // A new list of members keeps the number that was taken.
         ...(c.panel?.reservedNumber === undefined ? {} : { reservedNumber: c.panel.reservedNumber }),
       },
       members: input.members.map((m) => newMember(c, m, attested, null)),
+      // Their leads belong to the list that was replaced.
+      themes: [],
     }),
     appointPanel: (c, { at, effect, input }) =>
       withEffect(
@@ -216,10 +237,13 @@ function newMember(
 ): Member {
   const affiliation = attested?.people?.find((p) => p.person === member.person)?.affiliation ?? null;
   const affiliations = boundTo(c, member.person, attested);
+  const capacity = capacityFor(c, member, attested);
+  const isStaff = capacity !== null && capacity !== 'expert';
   return {
     person: member.person,
     role: member.role,
-    organisation: affiliation,
+    organisation: isStaff ? c.parts.union : affiliation,
+    ...(isStaff ? { office: capacity } : {}),
     employedByHost: affiliations.length > 0,
     affiliations,
     invitedAt,

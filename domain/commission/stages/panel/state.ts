@@ -1,5 +1,7 @@
 import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
+import type { Capability } from '../../../case/capabilities.ts';
+import type { TextRef } from '../../../case/values.ts';
 import type { InterestCategory, PanelRole } from '../../names.ts';
 import type { ReservedNumber } from '../own-numbers/reserved-number.ts';
 
@@ -7,6 +9,8 @@ export interface Member {
   person: string;
   role: PanelRole;
   organisation: string | null;
+  /** The capacity in which the Union's own staff hold the seat. Absent for an expert of the register. */
+  office?: Capability;
   employedByHost: boolean;
   invitedAt: Instant | null;
   answer: { at: Instant; accepts: boolean } | null;
@@ -28,6 +32,8 @@ export interface PanelState {
     /** The number taken ahead of the decision. */
     reservedNumber?: ReservedNumber;
     meetingOn: Day | null;
+    /** Why the panel is larger than the rule set says, or has an even number of members. */
+    sizeReason: TextRef | null;
   } | null;
   members: Member[];
 }
@@ -39,6 +45,9 @@ export const panelShown = {
   panel: 'panel',
   members: ['panel', 'conflicts'],
 } as const satisfies ShownIn<PanelState>;
+
+/** The capacity in which a member acts in this seat. */
+export const capacityOf = ({ office }: Pick<Member, 'office'>): Capability => office ?? 'expert';
 
 /** Members who have not left, declined or been blocked. */
 export function seated(c: Pick<PanelState, 'members'>): Member[] {

@@ -8,6 +8,7 @@ import { withSilence } from '../collection/room.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
 import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
+import { themesDue } from '../themes/state.ts';
 import { openMeetings } from '../meeting/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
@@ -25,6 +26,7 @@ const ownRemark = 'union';
 export function opinionSources(c: Commission): Set<string> {
   const sources = new Set<string>();
   for (const m of clearedMembers(c)) if (standingOpinion(c, m.person)) sources.add(`opinion/${m.person}`);
+  for (const { theme } of c.themeReports) sources.add(`theme/${theme}`);
   for (const e of c.events) {
     for (const i of e.invited) {
       if (i.opinion) sources.add(`contribution/${e.event}/${i.invitee}`);
@@ -84,6 +86,7 @@ export const report = {
           openReport(c) && 'REPORT_OPEN',
           c.events.some((e) => e.closed === null) && 'EVENT_OPEN',
           opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING',
+          themesDue(c).length > 0 && 'THEMES_OUTSTANDING',
           openMeetings(c).length > 0 && 'MEETING_OPEN',
         ),
       input: whyNotTraced,
@@ -176,8 +179,8 @@ function reportDuties(c: Commission): Duty[] {
   const open = openReport(c);
   const n = c.reports.length;
   if (!open) {
-    // A returned opinion must be filed again first, and an open event closed.
-    if (opinionsDue(c).length > 0 || c.events.some((e) => e.closed === null)) return [];
+    // A returned opinion must be filed again first, the report of a theme filed, and an open event closed.
+    if (opinionsDue(c).length > 0 || themesDue(c).length > 0 || c.events.some((e) => e.closed === null)) return [];
     const since = currentReport(c)?.returnedAt ?? c.reworks.at(-1)?.at ?? c.stageSince;
     const setOn = isFirst(c) ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
     return [
