@@ -946,6 +946,7 @@ export interface paths {
                         /** Format: date */
                         wantedOn: string;
                         sameLetterReason?: string;
+                        duplicateReason?: string;
                         /**
                          * @default none
                          * @enum {string}
@@ -1033,6 +1034,7 @@ export interface paths {
                         /** Format: date */
                         wantedOn: string;
                         sameLetterReason?: string;
+                        duplicateReason?: string;
                         /**
                          * @default none
                          * @enum {string}
@@ -1171,6 +1173,81 @@ export interface paths {
                     };
                     content: {
                         "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Likely duplicates: commissions of a host in a year under a like title, as far as I may know of them
+         * @description Accents, case and the order of words do not matter, and about 30 % of the words may differ.
+         */
+        get: {
+            parameters: {
+                query: {
+                    host: string;
+                    title: string;
+                    /** @description This year when absent. */
+                    year?: number;
+                    /** @description A commission that is not listed: the one that is compared. */
+                    except?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LikelyDuplicate"][];
+                        };
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -11181,6 +11258,13 @@ export interface components {
                 legalBasis: string[];
                 questions: components["schemas"]["PrivateTextInput"][];
                 dossier: string[];
+                /**
+                 * @description The Union sent it of its own accord: no consent, no money, no panel.
+                 * @constant
+                 */
+                isMemo?: true;
+                /** @description Why it went on although another commission has a like title. */
+                duplicateReason?: components["schemas"]["PrivateTextInput"];
             };
             supplements?: {
                 /** Format: date-time */
@@ -12208,6 +12292,14 @@ export interface components {
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
+        };
+        LikelyDuplicateInput: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            /** Format: date-time */
+            openedAt: string;
         };
         DocumentInput: {
             /** Format: uuid */
@@ -14007,6 +14099,13 @@ export interface components {
                 legalBasis: string[];
                 questions: components["schemas"]["PrivateText"][];
                 dossier: string[];
+                /**
+                 * @description The Union sent it of its own accord: no consent, no money, no panel.
+                 * @constant
+                 */
+                isMemo?: true;
+                /** @description Why it went on although another commission has a like title. */
+                duplicateReason?: components["schemas"]["PrivateText"];
             };
             supplements?: {
                 /** Format: date-time */
@@ -15034,6 +15133,14 @@ export interface components {
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
+        };
+        LikelyDuplicate: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            /** Format: date-time */
+            openedAt: string;
         };
         Document: {
             /** Format: uuid */
@@ -16815,6 +16922,7 @@ export interface operations {
                      */
                     urgency?: "normal" | "urgent" | "veryUrgent" | "immediate";
                     sameLetterReason?: string;
+                    duplicateReason?: string;
                 };
             };
         };
