@@ -239,6 +239,6 @@ async function paidAndArchived(play: Play, commission: Case): Promise<void> {
     acceptedVnd,
   });
   await commission.at('payment');
-  await paid(play, commission, 'stc.cv', 'lhh.phochutich');
+  await paid(play, commission, 'stc.cv', { approver: 'lhh.phochutich' });
   await settledAndArchived(play, commission, 'stc.ld');
 }
