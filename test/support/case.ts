@@ -415,13 +415,14 @@ function actOn<C extends CommandName>(
 const needing: Record<keyof Attested, readonly CommandName[]> = {
   birth: ['submitRequest', 'proposeByUnion'],
   organisations: ['submitRequest', 'proposeByUnion', 'grantConsent'],
-  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent'],
+  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent', 'delegateApproval'],
   validity: [],
   letterReceived: [],
   sameFiles: [],
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
   withholding: ['preparePayment', 'confirmDisbursement'],
+  leaders: ['submitReport'],
   listedRule: ['preparePayment', 'confirmDisbursement'],
 };
 
