@@ -3,6 +3,7 @@ import { duties } from './duties.ts';
 import type { OrganisationName } from '../case/actor.ts';
 import { addresseeSucceeded } from './stages/response/addressees.ts';
 import { withSuccessor } from '../case/paper-entries.ts';
+import { annexSucceeded } from './stages/contract/state.ts';
 import { askedSucceeded } from './stages/collection/room.ts';
 import type { PartName } from './names.ts';
 
@@ -13,7 +14,7 @@ import type { PartName } from './names.ts';
 export function partSucceeded(c: Commission, { parts, from, to }: { parts: PartName[]; from: string; to: OrganisationName }): Commission {
   const owed = new Set(duties(c).flatMap((duty) => (duty.owner.organisation === from ? [duty.key] : [])));
   return {
-    ...addresseeSucceeded(askedSucceeded(c, from, to.id), from, to.id),
+    ...addresseeSucceeded(askedSucceeded(annexSucceeded(c, from, to.id), from, to.id), from, to.id),
     parts: { ...c.parts, ...Object.fromEntries(parts.map((part) => [part, to.id])) },
     organisations: { ...c.organisations, [to.id]: to },
     entries: withSuccessor(c.entries, from, to.id),

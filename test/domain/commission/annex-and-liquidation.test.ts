@@ -1,8 +1,11 @@
 import { plusDays } from '../../../domain/calendar/day.ts';
 import type { SealedInput } from '../../../domain/commission/commands.ts';
+import { apply } from '../../../domain/commission/apply.ts';
 import { duties } from '../../../domain/commission/duties.ts';
+import type { Fact } from '../../../domain/commission/facts.ts';
+import { commissionProcedure } from '../../../domain/commission/procedure.ts';
 import { Story } from '../../support/acts.ts';
-import { budgetLine, by, leader, org, paper, said } from '../../support/province.ts';
+import { budgetLine, by, leader, org, paper, said, uuid } from '../../support/province.ts';
 
 /** A contract changes by annexes that both sides sign, and ends with minutes that both sides sign. */
 
@@ -74,6 +77,21 @@ describe('an annex', () => {
     ]);
     expect(d.c.contract).toEqual(before);
     expect(owed(d, 'answerAnnex')).toEqual([]);
+  });
+
+  test('the successor of the side that proposed it may take it back, and does not owe the answer', () => {
+    const d = signed();
+    d.do('proposeAnnex', {}, by.leader);
+    const to = { id: uuid(), code: 'moi', name: 'Liên hiệp hội mới', kind: 'union' };
+    const [fact] = commissionProcedure.succession(d.c, { from: org.union, to });
+    const after = apply(d.c, {
+      ...fact!,
+      revision: d.c.revision + 1,
+      at: d.c.lastAt,
+      actor: { system: 'administration' },
+    } as unknown as Fact);
+    expect(after.annexes[0]!.organisation).toBe(to.id);
+    expect(duties(after).filter(({ kind }) => kind === 'answerAnnex')).toMatchObject([{ owner: { organisation: org.construction } }]);
   });
 
   test('the value stays within the funding, above what was earned and advanced, at the proposal and at the consent', () => {

@@ -105,3 +105,9 @@ export const contractShown = {
 /** The annex that waits for the other side. There is one at most. */
 export const openAnnex = ({ annexes }: Pick<ContractState, 'annexes'>): Annex | undefined =>
   annexes.find(({ status }) => status === 'proposed');
+
+/** The file after a body closed: the successor is then the side that proposed the open annex. Annexes that are settled keep the old side. */
+export function annexSucceeded<C extends Pick<ContractState, 'annexes'>>(c: C, from: string, to: string): C {
+  const isFrom = ({ status, organisation }: Annex) => status === 'proposed' && organisation === from;
+  return { ...c, annexes: c.annexes.map((annex) => (isFrom(annex) ? { ...annex, organisation: to } : annex)) };
+}
