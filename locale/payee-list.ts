@@ -15,7 +15,7 @@ export const payeeListWords = {
     { vi: 'Không chịu thuế (đồng)', en: 'Not taxable (VND)' },
     { vi: 'Thu nhập chịu thuế (đồng)', en: 'Taxable (VND)' },
     { vi: 'Thuế đã khấu trừ (đồng)', en: 'Withheld (VND)' },
-    { vi: 'Còn được nhận (đồng)', en: 'Received (VND)' },
+    { vi: 'Thực nhận (đồng)', en: 'Received (VND)' },
     { vi: 'Vì sao', en: 'Why' },
     { vi: 'Nhiệm vụ', en: 'Commissions' },
   ],

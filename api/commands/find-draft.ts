@@ -1,10 +1,12 @@
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { listDrafts } from '../../db/drafts/list-drafts.ts';
+import { listLeftBehind } from '../../db/drafts/list-left-behind.ts';
 import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
 import type { Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
+import { draftedFor, mayReceive } from './draft-receivers.ts';
 import { settle, withHandOvers, type HandedDraft } from './draft-acts.ts';
 
 /**
@@ -32,6 +34,21 @@ export async function openDrafts(db: Database, province: string, who: Who, waiti
   const changed = await settle(db, province, found);
   // A draft whose act is on record now is no longer open, so the list is read again.
   return changed.length === 0 ? found : withHandOvers(db, await listDrafts(db, wanted));
+}
+
+/**
+ * The open drafts of the person's bodies whose holders work there no longer, as far as the person may give their acts. Experts' drafts are
+ * never among them.
+ */
+export async function leftBehind(db: Database, province: string, who: Who): Promise<HandedDraft[]> {
+  const rows = await listLeftBehind(db, draftingFor(who), today(), 2 * maxDrafts);
+  const open = await withHandOvers(db, rows);
+  const settled = new Set(await settle(db, province, open));
+  const found: HandedDraft[] = [];
+  for (const one of open.filter(({ draft }) => !settled.has(draft.id) && draft.holder !== who.person)) {
+    if (await mayReceive(db, who.person, await draftedFor(db, who, one.draft))) found.push(one);
+  }
+  return found;
 }
 
 async function mine(db: Database, who: Who, id: string): Promise<StoredDraft> {

@@ -6,9 +6,11 @@ import { handOverDraft } from '../../db/drafts/hand-over-draft.ts';
 import { nowIso } from '../clock.ts';
 import type { HandedDraft } from '../commands/draft-acts.ts';
 import { draftedFor, mayReceive, receiversOf } from '../commands/draft-receivers.ts';
-import { myDraft } from '../commands/find-draft.ts';
+import { leftBehind, myDraft } from '../commands/find-draft.ts';
 import { isBeingSent } from '../commands/is-being-sent.ts';
 import { Problem } from '../problem.ts';
+import { presentDraftLines } from '../presentation/drafts.ts';
+import { draftLine } from '../schemas/draft.ts';
 import { personRef, problemsOf, uuid, paragraphOrNothing } from '../schemas/common.ts';
 import { draftAnswer, draftParams, refusal, shown } from './drafts.ts';
 
@@ -37,6 +39,53 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
       const { db, who } = request;
       const { draft } = await myDraft(db, request.province.code, who, request.params.id);
       return { items: await receiversOf(db, await draftedFor(db, who, draft), who.person) };
+    },
+  );
+
+  app.get(
+    '/api/drafts/left-behind',
+    {
+      config: { isForEverybody: true },
+      schema: {
+        tags,
+        summary: 'Open drafts of my bodies whose holders work there no longer, if I may give their acts',
+        response: { 200: z.object({ items: z.array(draftLine) }), ...problemsOf(400) },
+      },
+    },
+    async ({ db, who, province }) => ({ items: await presentDraftLines(db, who, await leftBehind(db, province.code, who)) }),
+  );
+
+  app.post(
+    '/api/drafts/:id/take-over',
+    {
+      config: { isForEverybody: true, seen: { inBody: 'version' } },
+      schema: {
+        tags,
+        summary: 'Take over a draft that somebody left behind',
+        params: draftParams,
+        body: z.strictObject({ version }),
+        response: { ...problemsOf(400, 403, 404), ...draftAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { db, who, province, params, body } = request;
+      const found = (await leftBehind(db, province.code, who)).find(({ draft }) => draft.id === params.id);
+      // Sent again, it is mine already. What is nobody's business of mine does not exist.
+      if (!found) return shown(request, reply, await myDraft(db, province.code, who, params.id));
+      if (await isBeingSent(request, found.draft)) throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5 });
+      const { id, holder, version: now } = found.draft;
+      const taken = await handOverDraft(db, {
+        id,
+        holder,
+        version: body.version ?? now,
+        from: holder,
+        to: who.person,
+        note: null,
+        at: nowIso(),
+      });
+      const mine = await myDraft(db, province.code, who, params.id);
+      if (!taken) throw await refusal(request, mine);
+      return shown(request, reply, mine);
     },
   );
 

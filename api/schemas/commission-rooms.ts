@@ -91,6 +91,8 @@ const requested = {
     legalBasis: z.array(z.string()),
     questions: z.array(text),
     dossier: documents,
+    isMemo: z.literal(true).optional().describe('The Union sent it of its own accord: no consent, no money, no panel.'),
+    duplicateReason: optionalText.describe('Why it went on although another commission has a like title.'),
   }),
   supplements: z.array(
     z.object({ at: instant, items: z.array(z.object({ item: z.int(), what: z.string(), why: text, supplied: supplied.nullable() })) }),

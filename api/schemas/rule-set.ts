@@ -106,6 +106,8 @@ export const ruleSetContent = z.strictObject({
     .strictObject({
       plannedWithinDays: count,
       closesOn: monthDay.nullable().describe('MM-DD of the year after the budget line’s; null: 31 December of its own.'),
+      dossiersUntil: monthDay.optional().describe('MM-DD: the last day on which the treasury takes dossiers of the year within it.'),
+      dossiersAhead: count.optional().describe('Working days before the closing day by which the treasury takes dossiers.'),
       ...sourced,
     })
     .optional(),

@@ -44,6 +44,10 @@ export interface PaymentTerms {
    * year.
    */
   closesOn: string | null;
+  /** `MM-DD`: the last day on which the treasury takes a year's dossiers within that year. Told on the page. */
+  dossiersUntil?: string | undefined;
+  /** How many working days before the closing day the treasury takes dossiers at the latest. Told on the page. */
+  dossiersAhead?: number | undefined;
 }
 
 /** One provincial rule as data. It is pinned into a commission when that begins (docs/design.md §3, rule 10). */

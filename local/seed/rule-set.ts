@@ -94,8 +94,10 @@ export const ruleSetContent: RuleSetContent = {
   payments: {
     plannedWithinDays: 30,
     closesOn: '01-31',
+    dossiersUntil: '12-30',
+    dossiersAhead: 2,
     ...analogue(
-      'Thông tư 26/2026/TT-BTC, Điều 15, Điều 19: khoản của năm thanh toán cho việc đã làm đến 31/12, thời hạn đến 31/01 năm sau; ' +
+      'Thông tư 26/2026/TT-BTC, Điều 15, Điều 19: khoản của năm thanh toán cho việc đã làm đến 31/12, thời hạn đến 31/01 năm sau; hồ sơ của năm gửi Kho bạc đến 30/12, sau đó chậm nhất 2 ngày làm việc trước 31/01; ' +
         'lập bảng kê trước không quá 30 ngày: chưa có căn cứ, mặc định đề xuất',
     ),
   },

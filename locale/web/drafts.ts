@@ -4,6 +4,12 @@ import type { Sentence } from '../language.ts';
 export const draftWords = {
   waitingForMe: { vi: 'Chuyển cho tôi', en: 'Handed to me' },
   returned: { vi: 'Được trả lại cho tôi', en: 'Given back to me' },
+  leftBehind: { vi: 'Người soạn không còn làm việc ở cơ quan', en: 'Left behind by colleagues' },
+  leftBehindAbout: {
+    vi: 'Bản nháp của người đã thôi giữ vai trò, hoặc không chuyển sang cơ quan mới khi hợp nhất. Nhận về thì ông/bà soạn tiếp và gửi được.',
+    en: 'Drafts of people who no longer hold a role here, or did not go over when bodies merged. Taken over, a draft is yours to finish and send.',
+  },
+  takeOver: { vi: 'Nhận về', en: 'Take over' },
   mine: { vi: 'Tôi đang soạn', en: 'I am writing' },
   atOthers: { vi: 'Đã chuyển đi, đang chờ', en: 'Handed over, waiting' },
   none: {

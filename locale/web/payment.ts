@@ -125,6 +125,16 @@ export const paymentWords = {
   sameReference: { vi: 'Một chứng từ chi cho nhiều khoản', en: 'One slip covers several' },
   sameReferenceReason: { vi: 'Lý do dùng lại số chứng từ', en: 'Why the reference is used again' },
   carryOverNeeded: { vi: 'Ngày chi thuộc năm sau của dòng ngân sách', en: "The day is in the year after the budget line's" },
+  closing: {
+    vi: 'Trong thời gian chỉnh lý quyết toán: việc đã nghiệm thu trong năm của dòng ngân sách thì chi được; việc nghiệm thu sau đó cần văn bản cho chuyển nguồn.',
+    en: 'Within the closing period: what was accepted in the year of the budget line is paid; what was accepted later needs a decision that carries it over.',
+  },
+  carryOverGiven: { vi: 'Có văn bản cho chuyển nguồn', en: 'There is a decision that carries the money over' },
+  dossiersUntil: { vi: 'Hồ sơ của năm gửi Kho bạc chậm nhất ngày {day}.', en: 'Dossiers of the year reach the treasury by {day}.' },
+  dossiersAhead: {
+    vi: 'Việc đã nghiệm thu trong năm thì còn gửi được đến {days} ngày làm việc trước {day}.',
+    en: 'Those of work that was accepted in the year may follow until {days} working days before {day}.',
+  },
   carryOver: { vi: 'Văn bản cho chuyển nguồn sang năm sau', en: 'Decision that carries the money over' },
   taxCommitmentYear: { vi: 'Năm có bản cam kết thuế', en: 'Year of the signed commitment' },
   taxCommitmentHint: {

@@ -66,6 +66,12 @@ export const ruleSetWords = {
   lastDay: { vi: 'ngày tiếp tục', en: 'the day of resumption' },
   firstDay: { vi: 'ngày bắt đầu tạm dừng', en: 'the day on which it began' },
   officeHours: { vi: 'Nhận sau giờ này coi như ngày làm việc tiếp theo', en: 'Received from this hour on counts as the next working day' },
+  closesOn: {
+    vi: 'Khoản của năm ngân sách còn chi được đến ngày này của năm sau, cho việc đã nghiệm thu trong năm',
+    en: 'A year’s money pays until this day of the next year, for work accepted in the year',
+  },
+  dossiersUntil: { vi: 'Hồ sơ của năm gửi Kho bạc trong năm, chậm nhất', en: 'Dossiers of a year reach the treasury in it by' },
+  dossiersAhead: { vi: 'Sau đó gửi chậm nhất trước ngày hết hạn chi', en: 'Later at the latest before the last day of payment' },
   documents: { vi: 'Tài liệu phải có khi lưu hồ sơ', en: 'Documents without which a file is not archived' },
   document: { vi: 'Tài liệu', en: 'Document' },
   when: { vi: 'Khi nào phải có', en: 'When' },

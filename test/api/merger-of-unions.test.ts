@@ -22,7 +22,8 @@ let administrator: Caller,
   specialist: Caller,
   expert: Caller,
   auditor: Caller,
-  officer: Caller;
+  officer: Caller,
+  accountant: Caller;
 
 const reason = 'Quyết định hợp nhất hai Liên hiệp hội';
 const person = (username: string) => demoId(`person/${username}`);
@@ -50,7 +51,7 @@ const role = (personId: string, organisationId: string, capability: Capability) 
   done(byTwo(two, '/api/capabilities', { personId, organisationId, capability, validFrom: today(), reason }));
 
 /** A file of the first Union with a panel that waits for its experts, and one of the second that waits to be registered. */
-let ofFirst: string, ofSecond: string, drafted: string, raised: string;
+let ofFirst: string, ofSecond: string, drafted: string, left: string, raised: string;
 /** An expert who is listed at the first Union and has not answered the invitation yet. */
 let listed: string;
 
@@ -92,6 +93,9 @@ beforeAll(async () => {
   await done(leader.give(ofFirst, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong' } }));
   const draft = { command: 'announceEvent', commissionId: ofFirst, content: { topic: 'Tọa đàm' } };
   ({ id: drafted } = await done(specialist.call('POST', '/api/drafts', draft)));
+  accountant = await served.signIn('lhh.ketoan');
+  const noted = { command: 'addNote', commissionId: ofFirst, content: { note: 'Cần đối chiếu dự toán' } };
+  ({ id: left } = await done(accountant.call('POST', '/api/drafts', noted)));
   const parts = { requester: elsewhere, host: elsewhere, decidingAuthority: body('ubnd') };
   ({ id: ofSecond } = await done(requester.begin(request({ parts }))));
   const obstacle = { category: 'cooperation', obstacle: 'Chưa có số liệu' };
@@ -150,6 +154,19 @@ test('who goes over to the new Union keeps the work, the seat and the draft; the
   expect(await actorOf(ofSecond, 'registered')).toMatchObject({ organisation: merged });
   const held = (await administrator.get(`/api/people/${person('lhh.vanthu')}`)).body.roles;
   expect(held.map(({ organisation }: any) => organisation.id).sort()).toEqual([first, merged].sort());
+});
+
+test('the draft of who does not go over falls to the office: whoever may give its act takes it over, and nobody else sees it', async () => {
+  const behind = async (who: Caller) => (await who.get('/api/drafts/left-behind')).body.items.map(({ id }: { id: string }) => id);
+  const take = (who: Caller) => who.call('POST', `/api/drafts/${left}/take-over`, {});
+  expect(await behind(leader)).toEqual([left]);
+  for (const who of [accountant, expert, requester, officer]) {
+    expect(await behind(who)).toEqual([]);
+    if (who !== accountant) expect((await take(who)).status).toBe(404);
+  }
+  expect(await done(take(leader))).toMatchObject({ id: left, content: { note: 'Cần đối chiếu dự toán' }, isHeld: true });
+  expect((await take(leader)).status).toBe(200);
+  expect(await behind(clerk)).toEqual([]);
 });
 
 test('a new letter goes to the new Union, under a code that no commission had before', async () => {

@@ -140,6 +140,7 @@ const routes: Record<string, string[] | null> = {
   '/api/access-records': null,
   '/api/commissions': ['?limit=1', '?limit=1&q=thoát', '?limit=1&q=bí+mật', '?overdue=true', '?overdue=true&limit=1', '?stage=meeting'],
   '/api/commissions/export': ['?format=csv', '?format=csv&overdue=true'],
+  '/api/commissions/alike': [`?host=${demoId('organisation/so-xay-dung')}&title=Quy+hoạch+đô+thị&year=2026`],
   '/api/commissions/{id}': [commission, `${commission}?asOf=2099-01-01`, neighbour],
   '/api/receipts/{id}': [commission],
   '/api/commissions/{id}/journal': [commission, neighbour],

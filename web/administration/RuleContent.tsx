@@ -195,7 +195,7 @@ function Approvals({ approvals }: { approvals: RuleContent['fundingApprovals'] }
 }
 
 function Limits({
-  content: { ladder, advance, independence, maxReworkRounds, maxExtensions, holdDays, officeHours },
+  content: { ladder, advance, independence, maxReworkRounds, maxExtensions, holdDays, officeHours, payments },
 }: {
   content: RuleContent;
 }) {
@@ -221,6 +221,15 @@ function Limits({
           },
         ]
       : []),
+    ...(payments?.closesOn == null
+      ? []
+      : [{ name: words.closesOn, value: payments.closesOn.split('-').reverse().join('/'), origin: payments }]),
+    ...(payments?.dossiersUntil === undefined
+      ? []
+      : [{ name: words.dossiersUntil, value: payments.dossiersUntil.split('-').reverse().join('/'), origin: payments }]),
+    ...(payments?.dossiersAhead === undefined
+      ? []
+      : [{ name: words.dossiersAhead, value: workingDaysText(payments.dossiersAhead, language), origin: payments }]),
     { name: words.maxReworkRounds, value: say(words.times(maxReworkRounds)), origin: null },
     { name: words.maxExtensions, value: say(words.times(maxExtensions)), origin: null },
   ];

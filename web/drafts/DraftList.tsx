@@ -12,7 +12,7 @@ import { Page } from '../shell/Page.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { DraftLink } from './DraftLink.tsx';
 import { useFocusAtFirst } from '../shell/use-focus-at-first.ts';
-import { deleteDraft, draftsQuery, giveBack } from './drafts.ts';
+import { deleteDraft, draftsQuery, giveBack, leftBehindQuery, takeOver } from './drafts.ts';
 import type { DraftLine } from './draft.ts';
 import { kindOf, type DraftKind } from './draft-kind.ts';
 
@@ -51,7 +51,44 @@ export function DraftList() {
           )
         }
       </Loaded>
+      <LeftBehind />
     </Page>
+  );
+}
+
+/** Drafts of colleagues who work here no longer. Whoever may give the act takes one over. */
+function LeftBehind() {
+  const { say, language } = useLanguage();
+  const client = useQueryClient();
+  const { data: items = [] } = useQuery(leftBehindQuery);
+  const [problem, setProblem] = useState<unknown>(null);
+  if (items.length === 0) return null;
+  const take = (draft: DraftLine) =>
+    void takeOver(draft)
+      .catch(setProblem)
+      .finally(() => void client.invalidateQueries({ queryKey: draftsQuery.queryKey }));
+  return (
+    <section aria-labelledby="drafts-left">
+      <h2 id="drafts-left">{say(draftWords.leftBehind)}</h2>
+      <p>{say(draftWords.leftBehindAbout)}</p>
+      {problem !== null && <ProblemNotice problem={problem} />}
+      <ul className="rows">
+        {items.map((draft) => (
+          <li key={draft.id} className="row">
+            <div className="row-main">
+              <span className="row-title">{draft.title ?? say(draftWords.untitled)}</span>
+              <span className="row-sub">
+                {commandTitle(draft.command, draft)[language]} · {say(draftWords.savedBy)} {instantText(Date.parse(draft.savedAt))} ·{' '}
+                {say(draftWords.from)} {draft.holder.name}
+              </span>
+            </div>
+            <Button onClick={() => take(draft)} aria-label={`${say(draftWords.takeOver)}: ${draft.title ?? say(draftWords.untitled)}`}>
+              {say(draftWords.takeOver)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

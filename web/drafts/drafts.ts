@@ -73,6 +73,17 @@ export const draftsQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+/** Drafts of my body whose holders work there no longer. The key is that of the drafts, so that both are asked for again together. */
+export const leftBehindQuery = queryOptions({
+  queryKey: [...draftsQuery.queryKey, 'left-behind'],
+  queryFn: async (): Promise<DraftLine[]> => (await answered(api.GET('/api/drafts/left-behind'))).items,
+});
+
+/** Takes over a draft that somebody left behind. */
+export function takeOver({ id, version }: Pick<DraftLine, 'id' | 'version'>): Promise<Draft> {
+  return answered(api.POST('/api/drafts/{id}/take-over', { params: { path: { id } }, body: { version } }));
+}
+
 /** The people to whom a draft may be handed: those of its body who have the right to send it. */
 export const receiversQuery = (id: string) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { feeLines, linesDue, workDoneVnd } from '../../../domain/commission/fees
 import type { SealedInput } from '../../../domain/commission/commands.ts';
 import { advanceCeilingVnd } from '../../../domain/money/advance-ceiling.ts';
 import { normOn } from '../../../domain/money/norm.ts';
+import { whyNotInYear } from '../../../domain/commission/treasury.ts';
 import { norms } from '../../../local/seed/rules.ts';
 import { ruleSetContent } from '../../../local/seed/rule-set.ts';
 import { Story } from '../../support/acts.ts';
@@ -238,6 +239,39 @@ const table: Row[] = [
     },
   },
   {
+    what: 'work accepted in the year is paid until 31/01, not later; accepted in January, it needs a decision',
+    source: 'TT 26/2026 Art. 15.2, 19',
+    right: [null, 'CARRY_OVER_NEEDED', 'CARRY_OVER_NEEDED', null],
+    got: () => {
+      const payments = { plannedWithinDays: 400, closesOn: '01-31', source: 'TT 26/2026', status: 'analogue' as const };
+      const paidOn = (acceptedAt: string, payOn: string) => {
+        const d = new Story().to('payment');
+        const at = Date.parse(`${acceptedAt}T09:00:00+07:00`);
+        const c = { ...d.c, ruleSet: { ...d.c.ruleSet, payments }, signOff: { ...d.c.signOff!, at } };
+        return whyNotInYear(c, payOn, false);
+      };
+      return [
+        paidOn('2026-12-31', '2027-01-31'),
+        paidOn('2026-12-31', '2027-02-01'),
+        paidOn('2027-01-04', '2027-01-20'),
+        paidOn('2027-01-04', '2026-12-31'),
+      ];
+    },
+  },
+  {
+    what: 'an advance is paid within its year, also in the closing period',
+    source: 'TT 26/2026 Art. 15.2',
+    right: [null, 'CARRY_OVER_NEEDED'],
+    got: () => {
+      const d = new Story().to('panel');
+      const c = {
+        ...d.c,
+        ruleSet: { ...d.c.ruleSet, payments: { plannedWithinDays: 30, closesOn: '01-31', source: '', status: 'analogue' as const } },
+      };
+      return ['2026-12-31', '2027-01-04'].map((on) => whyNotInYear(c, on, false));
+    },
+  },
+  {
     what: 'one treasury reference in one file, in another spelling',
     source: 'one slip, one entry',
     right: 'REFERENCE_USED',
@@ -369,7 +403,7 @@ describe('an acceptance council', () => {
 
   test('is paid by the minutes that list it, each for the seat and for a filed form, at the prices of the estimate', () => {
     const d = estimated([...lines, line('reviewFormReviewerAcceptance', 2, 1_000_000)]).to('signOff');
-    d.do('signOff', { acceptanceCouncil: seats(), acceptedVnd: 5_000_000 });
+    d.do('signOff', { acceptanceCouncil: seats(), acceptedVnd: 4_300_000 });
     expect(due(d)).toEqual([
       [`councilChairAcceptance/${experts[20]!.person}/acceptance`, 1_800_000],
       [`councilMemberAcceptance/${experts[21]!.person}/acceptance`, 1_500_000],

@@ -12,6 +12,7 @@ import { numberIn } from '../../typed/numbers.ts';
 import { CarryOver } from './CarryOver.tsx';
 import { ForeseenTax } from './ForeseenTax.tsx';
 import { LinesToPay } from './LinesToPay.tsx';
+import { YearEnd } from './YearEnd.tsx';
 import { TaxPapers } from './TaxPapers.tsx';
 
 /** The values of the fields. Amounts are stored by the key of their line, so that an old draft never pays another line. */
@@ -44,6 +45,7 @@ export function PreparePayment({ commission }: { commission: Commission }) {
       ) : (
         <Cover commission={commission} />
       )}
+      <YearEnd commission={commission} />
       <DayField name="payOn" label={paymentWords.payOn} hint={paymentWords.payOnHint} min={today} />
       {!isOfUnion && <CarryOver commission={commission} day="payOn" />}
       <LinesToPay commission={commission} due={due} />

@@ -6,6 +6,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
+import { YearEnd } from './YearEnd.tsx';
 import '../../money/money.css';
 
 /** Requests money before the product is accepted, up to the share that the rule set allows. */
@@ -19,6 +20,7 @@ export function RequestAdvance({ commission }: { commission: Commission }) {
   const left = cap === null ? undefined : Math.max(0, cap - advanced);
   return (
     <CommandForm command="requestAdvance" commission={commission}>
+      <YearEnd commission={commission} />
       <dl className="sums">
         <dt>{say(paymentWords.reserved)}</dt>
         <dd>{dong(reserved)}</dd>

@@ -11,6 +11,7 @@ import {
 } from '../../../locale/vocabulary.ts';
 import { commissionWords } from '../../../locale/web/commission.ts';
 import { intakeWords } from '../../../locale/web/intake.ts';
+import { requestWords } from '../../../locale/web/request.ts';
 import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
@@ -18,6 +19,7 @@ import { ConsentLetter } from '../ConsentLetter.tsx';
 import { DueBadge } from '../../case/DueBadge.tsx';
 import { holderText } from '../../case/holder.ts';
 import { organisationIn } from '../../case/names.ts';
+import { LikelyDuplicates } from '../../commissions/LikelyDuplicates.tsx';
 import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
@@ -34,7 +36,7 @@ export function Overview({ commission }: { commission: Commission }) {
   const { parts, request } = commission;
   const facts = [
     [workWords.kind, commission.serviceKinds.map((kind) => nameIn(serviceKindNames, kind, language)).join(', ')],
-    [commissionWords.route, nameIn(routeNames, commission.route, language)],
+    [commissionWords.route, request?.isMemo === true ? say(requestWords.isMemo) : nameIn(routeNames, commission.route, language)],
     ...(commission.instrument === null
       ? []
       : [[commissionWords.instrument, nameIn(instrumentNames, commission.instrument, language)] as const]),
@@ -63,6 +65,18 @@ export function Overview({ commission }: { commission: Commission }) {
           ))}
         </ul>
       </section>
+      {request?.duplicateReason && (
+        <section>
+          <h2>{say(requestWords.duplicateReason)}</h2>
+          <PrivateText text={request.duplicateReason} />
+          <LikelyDuplicates
+            host={parts.host}
+            title={commission.title}
+            except={commission.id}
+            year={Number(commission.openedAt.slice(0, 4))}
+          />
+        </section>
+      )}
       <PaperEntries commission={commission} />
       <Obstacles commission={commission} />
       <PaperChecklist commission={commission} />
