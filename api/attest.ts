@@ -100,16 +100,14 @@ async function lookedUp({ db, who, caseId, named }: Asking<Commission>, c: Commi
   };
 }
 
-<<<<<<< HEAD
 /** The people who lead a body today, by name. */
 async function leadersOf(db: Database, organisation: string): Promise<string[]> {
   const { items } = await listPeople(db, { organisation, capability: 'unionLeader', on: today() });
   return items.map(({ id }) => id);
 }
-=======
+
 const alikeTo = async (...asked: Parameters<typeof likelyDuplicates>): Promise<string[]> =>
   (await likelyDuplicates(...asked)).map(({ id }) => id);
->>>>>>> main
 
 /** The other commissions that already received this letter. */
 function receivedBefore(db: Database, { organisation, number, notation, on }: LetterOf, caseId: string): Promise<string[]> {

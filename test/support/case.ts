@@ -414,10 +414,8 @@ function actOn<C extends CommandName>(
 
 const needing: Record<keyof Attested, readonly CommandName[]> = {
   birth: ['submitRequest', 'proposeByUnion'],
-  organisations: ['submitRequest', 'proposeByUnion', 'grantConsent'],
-  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent', 'delegateApproval'],
   organisations: ['submitRequest', 'proposeByUnion', 'grantConsent', 'openCollection'],
-  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent'],
+  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent', 'delegateApproval'],
   validity: [],
   letterReceived: [],
   alike: [],
