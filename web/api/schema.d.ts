@@ -946,6 +946,7 @@ export interface paths {
                         /** Format: date */
                         wantedOn: string;
                         sameLetterReason?: string;
+                        duplicateReason?: string;
                         /**
                          * @default none
                          * @enum {string}
@@ -1033,6 +1034,7 @@ export interface paths {
                         /** Format: date */
                         wantedOn: string;
                         sameLetterReason?: string;
+                        duplicateReason?: string;
                         /**
                          * @default none
                          * @enum {string}
@@ -1171,6 +1173,81 @@ export interface paths {
                     };
                     content: {
                         "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Likely duplicates: commissions of a host in a year under a like title, as far as I may know of them
+         * @description Accents, case and the order of words do not matter, and about 30 % of the words may differ.
+         */
+        get: {
+            parameters: {
+                query: {
+                    host: string;
+                    title: string;
+                    /** @description This year when absent. */
+                    year?: number;
+                    /** @description A commission that is not listed: the one that is compared. */
+                    except?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LikelyDuplicate"][];
+                        };
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -4424,6 +4501,187 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/left-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open drafts of my bodies whose holders work there no longer, if I may give their acts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DraftLine"][];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a draft that somebody left behind */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that was seen: refused when there is a newer one. */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9251,6 +9509,10 @@ export interface paths {
                                 plannedWithinDays: number;
                                 /** @description MM-DD of the year after the budget line’s; null: 31 December of its own. */
                                 closesOn: string | null;
+                                /** @description MM-DD: the last day on which the treasury takes dossiers of the year within it. */
+                                dossiersUntil?: string;
+                                /** @description Working days before the closing day by which the treasury takes dossiers. */
+                                dossiersAhead?: number;
                                 source: string;
                                 /** @enum {string} */
                                 status: "law" | "analogue" | "proposed";
@@ -11198,6 +11460,13 @@ export interface components {
                 legalBasis: string[];
                 questions: components["schemas"]["PrivateTextInput"][];
                 dossier: string[];
+                /**
+                 * @description The Union sent it of its own accord: no consent, no money, no panel.
+                 * @constant
+                 */
+                isMemo?: true;
+                /** @description Why it went on although another commission has a like title. */
+                duplicateReason?: components["schemas"]["PrivateTextInput"];
             };
             supplements?: {
                 /** Format: date-time */
@@ -12242,6 +12511,14 @@ export interface components {
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
+        };
+        LikelyDuplicateInput: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            /** Format: date-time */
+            openedAt: string;
         };
         DocumentInput: {
             /** Format: uuid */
@@ -14041,6 +14318,13 @@ export interface components {
                 legalBasis: string[];
                 questions: components["schemas"]["PrivateText"][];
                 dossier: string[];
+                /**
+                 * @description The Union sent it of its own accord: no consent, no money, no panel.
+                 * @constant
+                 */
+                isMemo?: true;
+                /** @description Why it went on although another commission has a like title. */
+                duplicateReason?: components["schemas"]["PrivateText"];
             };
             supplements?: {
                 /** Format: date-time */
@@ -15085,6 +15369,14 @@ export interface components {
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
+        };
+        LikelyDuplicate: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            /** Format: date-time */
+            openedAt: string;
         };
         Document: {
             /** Format: uuid */
@@ -16866,6 +17158,7 @@ export interface operations {
                      */
                     urgency?: "normal" | "urgent" | "veryUrgent" | "immediate";
                     sameLetterReason?: string;
+                    duplicateReason?: string;
                 };
             };
         };
