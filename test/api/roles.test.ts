@@ -216,6 +216,9 @@ const obstacleCommands: Record<ActCommand, readonly Username[]> = {
   directObstacle: ['ubnd.ld'],
   closeObstacle: ['snv'],
   reopenObstacle: ['so.xaydung.cv'],
+  contestObstacleEntry: [],
+  answerObstacleContest: [],
+  noteObstacleEntry: [],
 };
 
 let served: Served;

@@ -23,7 +23,7 @@ import { LikelyDuplicates } from '../../commissions/LikelyDuplicates.tsx';
 import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
-import { PaperEntries } from '../PaperEntries.tsx';
+import { PaperEntriesHere } from '../PaperEntriesHere.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** A letter that was registered after its term says so. */
@@ -77,7 +77,7 @@ export function Overview({ commission }: { commission: Commission }) {
           />
         </section>
       )}
-      <PaperEntries commission={commission} />
+      <PaperEntriesHere commission={commission} />
       <Obstacles commission={commission} />
       <PaperChecklist commission={commission} />
       <Descriptions
