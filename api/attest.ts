@@ -27,6 +27,7 @@ import type { Database } from '../db/open-database.ts';
 import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import { idsOf } from './commands/check-references.ts';
+import { likelyDuplicates } from './commands/likely-duplicates.ts';
 import { letterReceived } from './commands/letter-received.ts';
 import { fieldProblems } from './field-of-refusal.ts';
 import { Problem, type FieldFault } from './problem.ts';
@@ -86,15 +87,19 @@ function wantedAtBirth({ command, input }: Asking<Commission>, union: string): L
   return births[command as BirthCommand].looksUp(input as never, union);
 }
 
-async function lookedUp({ db, caseId, named }: Asking<Commission>, c: Commission | null, wanted: LookUps): Promise<Attested> {
+async function lookedUp({ db, who, caseId, named }: Asking<Commission>, c: Commission | null, wanted: LookUps): Promise<Attested> {
   const line = wanted.budgetLine === undefined ? undefined : named.budgetLines.find(({ id }) => id === wanted.budgetLine);
   return {
     ...(wanted.norms && c ? { norms: await attestNorms(db, c, wanted.norms) } : {}),
     ...(line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {}),
     ...(wanted.tax ? await attestTax(db, caseId, wanted.tax) : {}),
+    ...(wanted.alike ? present('alike', await alikeTo(db, who, { ...wanted.alike, except: caseId })) : {}),
     ...(wanted.paidElsewhere ? present('withholding', await attestPaidElsewhere(db, caseId, wanted.paidElsewhere)) : {}),
   };
 }
+
+const alikeTo = async (...asked: Parameters<typeof likelyDuplicates>): Promise<string[]> =>
+  (await likelyDuplicates(...asked)).map(({ id }) => id);
 
 /** The other commissions that already received this letter. */
 function receivedBefore(db: Database, { organisation, number, notation, on }: LetterOf, caseId: string): Promise<string[]> {

@@ -1227,6 +1227,7 @@ CREATE INDEX cases_search ON public.cases USING gin (search_fold gin_trgm_ops);
 CREATE INDEX cases_stage ON public.cases USING btree (procedure, stage, opened_at DESC, id DESC);
 CREATE INDEX cases_unseen_by ON public.cases USING gin (unseen_by) WHERE ((state = 'open'::text) AND (unseen_by <> '{}'::text[]));
 CREATE INDEX cases_year ON public.cases USING btree (procedure, year, opened_at DESC, id DESC);
+CREATE INDEX commissions_of_host ON public.commissions USING btree (host_id) WHERE (host_id IS NOT NULL);
 CREATE INDEX commissions_payees ON public.commissions USING gin (payees);
 CREATE INDEX drafts_of_holder ON public.drafts USING btree (holder) WHERE (content IS NOT NULL);
 CREATE INDEX drafts_of_maker ON public.drafts USING btree (maker) WHERE (content IS NOT NULL);

@@ -35,7 +35,9 @@ function commandRow(command: CommandName): string[] {
 
 function holder(right: Right): string {
   if (right === 'anybody') return 'any office and any expert; of a commission: its readers';
-  if (right === 'raiser') return 'the person who raised it';
+  if (right === 'raiser') return 'the person who raised it, or the body where its letter was entered';
+  if (right === 'represented') return 'those in whose name something was entered from a paper';
+  if (right === 'enterer') return 'who entered it';
   return `${capabilityNames[right.capability].en} of \`${right.of}\``;
 }
 

@@ -11,6 +11,7 @@ export const obstacleDutySentences = {
   guideObstacle: { vi: 'Hướng dẫn tháo gỡ vướng mắc', en: 'Give guidance on the obstacle' },
   directObstacle: { vi: 'Chỉ đạo về vướng mắc đã được báo cáo', en: 'Direct on the obstacle reported' },
   closeObstacle: { vi: 'Theo dõi, ghi kết quả và khép lại vướng mắc', en: 'Follow up and close the obstacle' },
+  answerObstacleContest: { vi: 'Trả lời về văn bản nhập thay bị phản đối', en: 'Answer about a contested entry' },
 } as const satisfies Record<DutyKind, Sentence>;
 
 /** The name of each stage, and of a closed obstacle. */

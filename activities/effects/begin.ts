@@ -3,6 +3,7 @@ import { isCaseOnRecord } from '../../db/cases/is-case-on-record.ts';
 import { storedProcedure } from '../../db/procedures.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { CaseKey } from '../../domain/case/case-key.ts';
+import { actingOne } from '../../domain/case/on-behalf.ts';
 import type { EffectResult } from '../../domain/case/effects.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { begunCaseId, effectUpdateId } from '../../signing/effect-ids.ts';
@@ -19,7 +20,8 @@ type Order = OrderOf<'begin'>;
 export const begin: CaseEffect<'begin'> = {
   async perform({ db, cases }, order, until) {
     const key = begunKey(order);
-    const { actor } = order.effect.act;
+    // The bodies with a part in it are those of the one represented.
+    const actor = actingOne(order.effect.act);
     if (await isCaseOnRecord(db, key)) return done(key);
     const findFacts = storedProcedure(key.procedure).birthFacts;
     if (findFacts === null) return refused('NOT_BEGUN');

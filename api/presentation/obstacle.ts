@@ -6,7 +6,8 @@ import type { StoredObstacle } from '../../db/obstacles/find-obstacle.ts';
 import { actCommands } from '../../domain/obstacle/commands.ts';
 import { duties } from '../../domain/obstacle/duties.ts';
 import type { ObstacleCase } from '../../domain/obstacle/obstacle.ts';
-import { whyNotNow } from '../../domain/obstacle/policy.ts';
+import { representable } from '../../domain/obstacle/on-behalf.ts';
+import { whyNotEnteredNow, whyNotNow } from '../../domain/obstacle/policy.ts';
 import { viewOf } from '../../domain/obstacle/view.ts';
 import type { Language } from '../../locale/language.ts';
 import { problemSentence } from '../../locale/problems.ts';
@@ -82,7 +83,10 @@ function whatCanBeDoneWith(who: Who, c: ObstacleCase, language: Language): Obsta
     const best = bestRole(who, (role) => whyNotNow(c, command, actorAs(who, role)));
     const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
     const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
-    const one = { command, area: 'all' as const, organisation };
+    const entered = representable(c, command)
+      .filter((one) => who.roles.some((role) => whyNotEnteredNow(c, command, actorAs(who, role), one) === null))
+      .map(({ organisation: body }) => ({ organisation: body }));
+    const one = { command, area: 'all' as const, organisation, ...(entered.length === 0 ? {} : { entered }) };
     return code === null ? { ...one, allowed: true } : { ...one, allowed: false, code, sentence: problemSentence(code, language) };
   });
 }

@@ -14,5 +14,8 @@ export const obstacleExamples: { [C in CommandName]: z.input<(typeof commandSche
   escalateObstacle: { report: 'Nội dung vượt thẩm quyền của Sở; đề nghị UBND tỉnh chỉ đạo.' },
   directObstacle: { direction: 'Giao Sở Tài chính chủ trì, hoàn thành trước kỳ giao ban tháng sau.' },
   closeObstacle: { result: 'Đơn vị đã thực hiện theo hướng dẫn.' },
+  contestObstacleEntry: { entry: 3, reason: 'Sở chưa ban hành công văn này.' },
+  answerObstacleContest: { entry: 3, answer: 'Công văn đến qua bưu điện, kèm phong bì.' },
+  noteObstacleEntry: { entry: 3 },
   reopenObstacle: { reason: 'Hướng dẫn chưa nêu trường hợp nhiệm vụ đã ký hợp đồng.' },
 };

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { dayOf, type Day } from '../../domain/calendar/day.ts';
+import { dayOf, yearOf, type Day } from '../../domain/calendar/day.ts';
 import { serviceKinds, stages } from '../../domain/commission/names.ts';
 import type { CommissionFilter } from '../../db/commissions/list-commissions.ts';
 import { logRead } from '../../db/cases/log-read.ts';
@@ -13,6 +13,7 @@ import { asFile } from '../attachment.ts';
 import { nowIso, today } from '../clock.ts';
 import { etagOf, isHeld } from '../etag.ts';
 import { commissionAsOf } from '../commands/commission-as-of.ts';
+import { likelyDuplicates } from '../commands/likely-duplicates.ts';
 import { loadCommission, type LoadedCommission } from '../commands/load-commission.ts';
 import { isConsultedIn, sectionsOpenTo } from '../commands/readers.ts';
 import { visiblePage, type SeenLine, type VisiblePage } from '../commands/visible-page.ts';
@@ -60,6 +61,8 @@ const item = z
     revision: z.int(),
   })
   .meta({ id: 'CommissionListItem' });
+
+const likely = z.object({ id: uuid, code: z.string().nullable(), title: z.string(), openedAt: instant }).meta({ id: 'LikelyDuplicate' });
 
 const filters = {
   stage: z.enum([...stages, 'archived']).optional(),
@@ -125,6 +128,29 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       if (format === 'csv') return asFile(reply, name, 'text/csv; charset=utf-8').send(csvOf(rows));
       const sheet = { name: exportWords.sheet[language], widths: Object.values(columnWidths) };
       return asFile(reply, name, xlsxMediaType).send(xlsxOf(rows, sheet));
+    },
+  );
+
+  app.get(
+    '/api/commissions/alike',
+    {
+      config: { isForEverybody: true, mostPerMinute: 240 },
+      schema: {
+        tags: ['commissions'],
+        summary: 'Likely duplicates: commissions of a host in a year under a like title, as far as I may know of them',
+        description: 'Accents, case and the order of words do not matter, and about 30 % of the words may differ.',
+        querystring: z.object({
+          host: uuid,
+          title: searchWords(500).min(1),
+          year: bookYear.optional().describe('This year when absent.'),
+          except: uuid.optional().describe('A commission that is not listed: the one that is compared.'),
+        }),
+        response: { 200: z.object({ items: z.array(likely) }), ...problemsOf(400) },
+      },
+    },
+    async ({ db, who, query }) => {
+      const found = await likelyDuplicates(db, who, { ...query, year: query.year ?? yearOf(today()) });
+      return { items: found.map(({ id, code, title, openedAt }) => ({ id, code, title, openedAt: openedAt.toISOString() })) };
     },
   );
 

@@ -1,3 +1,4 @@
+import { paperEntriesOf } from './on-behalf.ts';
 import { z } from 'zod';
 import {
   acceptanceRoles,
@@ -91,6 +92,8 @@ const requested = {
     legalBasis: z.array(z.string()),
     questions: z.array(text),
     dossier: documents,
+    isMemo: z.literal(true).optional().describe('The Union sent it of its own accord: no consent, no money, no panel.'),
+    duplicateReason: optionalText.describe('Why it went on although another commission has a like title.'),
   }),
   supplements: z.array(
     z.object({ at: instant, items: z.array(z.object({ item: z.int(), what: z.string(), why: text, supplied: supplied.nullable() })) }),
@@ -265,34 +268,7 @@ export const closed = {
   ),
   linesDue: z.array(feeLine),
   notes: z.array(z.object({ at: instant, person: uuid, note: text })),
-  entries: z.array(
-    z.object({
-      revision: z.int(),
-      at: instant,
-      command: z.string(),
-      by: uuid,
-      organisation: uuid,
-      capability,
-      person: uuid.nullable(),
-      paper: z.object({
-        documents: z.array(uuid),
-        on: shownDay,
-        arrivedOn: shownDay,
-        signer: text.optional(),
-        number: z.string().optional(),
-      }),
-      contests: z.array(
-        z.object({
-          at: instant,
-          by: uuid,
-          reason: text,
-          answer: z.object({ at: instant, by: uuid, answer: text }).nullable(),
-        }),
-      ),
-      noted: z.object({ at: instant, by: uuid }).nullable().describe('When those concerned took note of it.'),
-      takenBack: z.object({ at: instant, by: uuid, reason: text }).nullable().describe('Taken back: it has no effect any more.'),
-    }),
-  ),
+  entries: paperEntriesOf(text),
   obstacles: z.array(
     z.object({
       n: z.int(),

@@ -1,3 +1,4 @@
+import { enteredFor } from './on-behalf.ts';
 import { z } from 'zod';
 import { areas } from '../../domain/commission/areas.ts';
 import { documentKinds, stages } from '../../domain/commission/names.ts';
@@ -24,10 +25,7 @@ const can = z.object({
   allowed: z.boolean(),
   code: z.enum(rejectionCodes).optional(),
   organisation: uuid.nullable().describe('For which of my bodies I would give it; null where none of my roles has the right.'),
-  entered: z
-    .array(z.object({ organisation: uuid, person: uuid.optional() }))
-    .optional()
-    .describe('Those for whom I may enter it from a paper now, by `onBehalfOf`. Absent where there are none.'),
+  entered: enteredFor,
   days: z
     .record(z.string(), z.object({ from: shownDay, to: shownDay }))
     .optional()

@@ -4,6 +4,7 @@ import { endings, obstacleCategories, paths, sections, stages } from '../../doma
 import { rejectionCodes } from '../../domain/obstacle/rejections.ts';
 import { instant, organisationRef, personRef, shownDay, uuid } from './common.ts';
 import { duty, owner } from './duty.ts';
+import { enteredFor, paperEntriesOf } from './on-behalf.ts';
 
 const textView = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'ObstacleText' });
 const said = z.object({ at: instant, by: uuid, text: textView });
@@ -104,6 +105,7 @@ export const obstacleView = z
         sha256: z.string().nullable().describe('Hexadecimal, of its bytes.'),
       }),
     ),
+    entries: paperEntriesOf(textView).optional(),
     sections: z.array(z.enum(sections)).describe('The parts of the file that are open to this reader.'),
     revision: z.int(),
     personRevision: z.int(),
@@ -117,6 +119,7 @@ export const obstacleView = z
         allowed: z.boolean(),
         code: z.enum(rejectionCodes).optional(),
         organisation: uuid.nullable().describe('For which of my bodies I would give it; null where none of my roles has the right.'),
+        entered: enteredFor,
         sentence: z.string().optional().describe('Why not, and what to do next, by Accept-Language.'),
       }),
     ),

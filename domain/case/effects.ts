@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
 import type { Actor } from './actor.ts';
+import type { OnBehalf } from './on-behalf.ts';
 
 /** Registers kept here. A number is taken under a row lock when the effect is carried out. */
 export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report';
@@ -23,7 +24,7 @@ export type EffectIntent = { n: number } & (
       reference?: TreasuryReference;
     }
   /** Begins a case of another procedure with this act. What the act is decided on is looked up when it begins. */
-  | { kind: 'begin'; procedure: string; act: { command: string; input: unknown; actor: Actor } }
+  | { kind: 'begin'; procedure: string; act: { command: string; input: unknown; actor: Actor; onBehalfOf?: OnBehalf } }
   /** Tells another case what happened in this one. */
   | { kind: 'tell'; procedure: string; case: string; news: News }
 );

@@ -1,11 +1,12 @@
 import { dayOf, plusDays, type Day } from '../calendar/day.ts';
-import { allocate, sumDong, type Dong } from '../money/dong.ts';
+import { sumDong, type Dong } from '../money/dong.ts';
+import { instalmentsOf } from '../money/instalments.ts';
 import { advanceCeilingVnd } from '../money/advance-ceiling.ts';
 import type { SealedInput } from './commands.ts';
 import type { Commission } from './commission.ts';
 import { isOwnAllotment } from './own-allotment.ts';
 import type { RejectionCode } from './rejections.ts';
-import type { Contract, ContractTerms, Instalment } from './stages/contract/state.ts';
+import type { Contract, ContractTerms } from './stages/contract/state.ts';
 
 /** Whether a contract binds both sides. */
 export const hasContract = (c: Commission): boolean =>
@@ -20,16 +21,6 @@ export const contractValueVnd = (c: Commission): Dong | null =>
  * then is it liquidated. A contract with oneself has no such payment.
  */
 export const hasStatedTerms = (c: Commission): boolean => hasContract(c) && c.contract?.isStated === true && !isOwnAllotment(c);
-
-/** The sum of each instalment. The shares of a value that does not divide go by largest remainder. */
-export function instalmentsOf({ valueVnd, instalments }: ContractTerms): (Instalment & { vnd: Dong })[] {
-  if (instalments.length === 0) return [{ after: 'acceptance', withinDays: 0, vnd: valueVnd }];
-  const shares = allocate(
-    valueVnd,
-    instalments.map(({ percent, amountVnd }) => percent ?? amountVnd ?? 0),
-  );
-  return instalments.map((one, n) => ({ ...one, vnd: one.amountVnd ?? shares[n] ?? 0 }));
-}
 
 /** What the terms foresee as advances: the instalments that follow the signing. */
 export const agreedAdvanceVnd = (terms: ContractTerms): Dong =>

@@ -2,6 +2,7 @@ import { dayOf, plusMonths, yearOf, type Day, type Instant } from '../calendar/d
 import type { CommandInput, CommandName, SealedInput } from './commands.ts';
 import type { Commission } from './commission.ts';
 import type { OnBehalf } from '../case/on-behalf.ts';
+import { paperDayFaults } from '../case/paper-days.ts';
 import { openAdvance } from './stages/advance/state.ts';
 import { openAnnex } from './stages/contract/state.ts';
 import { openEstimate } from './stages/funding/state.ts';
@@ -181,22 +182,9 @@ export function dayFaults(
     const code = isFar(rule, day, today) ? 'DAY_OUT_OF_RANGE' : whyNotThen(c, rule, input, { day, today });
     return code === null ? [] : [{ path, code }];
   });
-  const found = [...typed, ...(act.onBehalfOf ? paperFaults(act.onBehalfOf, today) : [])];
+  const found = [...typed, ...(act.onBehalfOf ? paperDayFaults(act.onBehalfOf.paper, today) : [])];
   // A day that is far away is told first: nothing is counted with it.
   return [...found.filter(({ code }) => code === 'DAY_OUT_OF_RANGE'), ...found.filter(({ code }) => code !== 'DAY_OUT_OF_RANGE')];
-}
-
-/** The rules of the days that every entered paper has. It arrives after it was signed. */
-export const paperDayRules = { on: happened(), arrivedOn: happened() } as const satisfies Record<string, DayRule<never>>;
-
-function paperFaults({ paper }: OnBehalf, today: Day): DayFault[] {
-  return (['on', 'arrivedOn'] as const).flatMap((name): DayFault[] => {
-    const path = ['onBehalfOf', 'paper', name];
-    const day = paper[name];
-    if (isFar(paperDayRules[name], day, today)) return [{ path, code: 'DAY_OUT_OF_RANGE' }];
-    if (day > today) return [{ path, code: 'DAY_IN_FUTURE' }];
-    return name === 'arrivedOn' && day < paper.on ? [{ path, code: 'DAY_BEFORE_CAUSE' }] : [];
-  });
 }
 
 /** The first and the last day that each day field of a command may have now, by its path. */

@@ -1,5 +1,6 @@
 import { isOfUnion, paidVnd, type FeeLine, type Payment } from './stages/payment/state.ts';
 import { allocate, sumDong, type Dong } from '../money/dong.ts';
+import { instalmentsOf } from '../money/instalments.ts';
 import { acceptedVnd } from './money.ts';
 import { approvedEstimate, type Estimate } from './stages/funding/state.ts';
 import { currentReport } from './stages/report/state.ts';
@@ -9,7 +10,7 @@ import type { Member } from './stages/panel/state.ts';
 import type { AcceptanceSeat, AcceptedLine } from './stages/sign-off/state.ts';
 import type { Commission } from './commission.ts';
 import { feeKey, type Occasion, type Payee } from './fee-key.ts';
-import { contractValueVnd, hasContract, hasStatedTerms, instalmentsOf } from './contract.ts';
+import { contractValueVnd, hasContract, hasStatedTerms } from './contract.ts';
 import { type AcceptanceRole, earnedItems, type FeeItem, type PaidItem, type PanelRole } from './names.ts';
 import { isOwnAllotment } from './own-allotment.ts';
 import type { RejectionCode } from './rejections.ts';

@@ -17,6 +17,8 @@ export interface LookUps {
   paidElsewhere?: { payees: readonly { person: string; rule: WithholdingRule }[]; on: Day };
   /** Whether this letter was received before. */
   letter?: LetterOf;
+  /** The commissions of this host in this year that have a like title. */
+  alike?: { host: string; title: string; year: number };
 }
 
 /** A letter of an office, as the register of received letters names it. */

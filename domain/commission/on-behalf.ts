@@ -99,7 +99,7 @@ export const entries = {
   resume: null,
   attachDocument: null,
   addNote: null,
-  raiseObstacle: null,
+  raiseObstacle: letterAs('other'),
   contestEntry: null,
   answerContest: null,
   noteEntry: null,

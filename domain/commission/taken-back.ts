@@ -166,6 +166,7 @@ const table = {
   signOff: null,
   askRework: null,
   rejectProduct: null,
+  raiseObstacle: null,
   extendDeadline: null,
   terminate: null,
 } as const satisfies Record<EnteredCommand, TakeBack | null>;

@@ -121,9 +121,18 @@ function effectSeen({ effects: { pending, lastOutcome, lastReason } }: Commissio
 }
 
 function requested(c: Commission, isOpen: IsOpen) {
-  const { by, submissionOn, letter, legalBasis, questions, dossier } = c.request;
+  const { by, submissionOn, letter, legalBasis, questions, dossier, duplicateReason, isMemo } = c.request;
   return {
-    request: { by, submissionOn, letter, legalBasis, questions, dossier },
+    request: {
+      by,
+      submissionOn,
+      letter,
+      legalBasis,
+      questions,
+      dossier,
+      ...(duplicateReason ? { duplicateReason } : {}),
+      ...(isMemo ? { isMemo } : {}),
+    },
     order: orderSeen(c),
     /** Kinds only. Each document is open with its own section. */
     mandatoryDocuments: mandatoryDocuments(c),
@@ -316,7 +325,8 @@ export function factSeen<F extends object>(stored: F & { attested?: object; move
   const paid = (lines === undefined || open.has('payments') ? fact : rest) as typeof fact;
   const days = Array.isArray(paid.moved) ? { ...paid, moved: (paid.moved as { duty: string }[]).filter(isOpen) } : paid;
   if (!fact.attested) return days;
-  const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };
+  // Other commissions are known to whoever may read them, and not by this one.
+  const { people, withholding, alike: _, ...attested } = fact.attested as { people?: unknown; withholding?: unknown; alike?: unknown };
   const seen = {
     ...attested,
     ...(people !== undefined && open.has('panel') ? { people } : {}),

@@ -2,6 +2,9 @@ import type { Instant } from '../calendar/day.ts';
 import { isByPerson, type OrganisationName } from '../case/actor.ts';
 import { withEffect } from '../case/case-state.ts';
 import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import { actingOne } from '../case/on-behalf.ts';
+import { entryLeftBy, withoutHolder, withSuccessor } from '../case/paper-entries.ts';
+import { entryOf } from './on-behalf.ts';
 import { type BirthCommand, isBirthCommand } from './births.ts';
 import { born, changes } from './changes.ts';
 import type { ActCommand, CommandName } from './commands.ts';
@@ -21,9 +24,23 @@ export function apply(before: ObstacleCase | null, fact: Fact): ObstacleCase {
 }
 
 function applyCommand(before: ObstacleCase | null, fact: PersonFact<CommandName>): ObstacleCase {
-  if (isBirth(fact)) return born(fact);
+  // The changes read whose act it is, whoever entered it.
+  const own = { ...fact, actor: actingOne(fact) } as PersonFact<CommandName>;
+  if (isBirth(own)) return withEntry(born(own), fact);
   if (!before) throw new Error(`an obstacle does not begin with ${fact.command}`);
-  return closedOnceTold(withEffect(changedBy(before, fact as PersonFact<ActCommand>), fact.effect), fact.at);
+  return closedOnceTold(withEntry(withEffect(changedBy(before, own as PersonFact<ActCommand>), fact.effect), fact), fact.at);
+}
+
+/** The obstacle with an act that was entered for somebody, and its scan in the file. */
+function withEntry(c: ObstacleCase, fact: PersonFact<CommandName>): ObstacleCase {
+  const entry = entryLeftBy(fact);
+  const how = entryOf(fact.command);
+  if (entry === null || how?.for !== 'body') return c;
+  const isFiled = (document: string) => c.documents.some((one) => one.document === document);
+  const scans = entry.paper.documents
+    .filter((document) => !isFiled(document))
+    .map((document) => ({ document, kind: how.filedAs, at: entry.at }));
+  return { ...c, entries: [...c.entries, entry], documents: [...c.documents, ...scans] };
 }
 
 const isBirth = (fact: PersonFact<CommandName>): fact is PersonFact<BirthCommand> => isBirthCommand(fact.command);
@@ -45,8 +62,7 @@ function applySystem(before: ObstacleCase | null, fact: Exclude<Fact, { command:
     case 'partSucceeded':
       return partSucceeded(before, fact);
     case 'dutyHolderLeft':
-      // No duty of an obstacle names a person.
-      return before;
+      return { ...before, entries: withoutHolder(before.entries, fact, entryOf) };
   }
 }
 
@@ -72,10 +88,11 @@ function closedOnceTold(c: ObstacleCase, at: Instant): ObstacleCase {
 }
 
 /** Gives the parts of a closed body to its successor, whose people then see, act and owe. Earlier facts keep the old names. */
-function partSucceeded(c: ObstacleCase, { parts, to }: { parts: PartName[]; to: OrganisationName }): ObstacleCase {
+function partSucceeded(c: ObstacleCase, { parts, from, to }: { parts: PartName[]; from: string; to: OrganisationName }): ObstacleCase {
   return {
     ...c,
     parts: { ...c.parts, ...Object.fromEntries(parts.map((part) => [part, to.id])) },
     organisations: { ...c.organisations, [to.id]: to },
+    entries: withSuccessor(c.entries, from, to.id),
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/day.ts';
+import { withAnswer, withContest, withNote } from '../case/paper-entries.ts';
 import type { TextRef } from '../case/values.ts';
 import type { ActCommand, BirthCommand } from './commands.ts';
 import type { PersonFact } from './facts.ts';
@@ -55,6 +56,15 @@ export const changes: { readonly [C in ActCommand]: (c: ObstacleCase, fact: Pers
   escalateObstacle: (c, fact) => withDocuments(inRound(c, { report: said(fact, fact.input.report) }), fact),
   directObstacle: (c, fact) => withDocuments(inRound(c, { direction: said(fact, fact.input.direction) }), fact),
   closeObstacle: (c, fact) => inRound(c, { result: said(fact, fact.input.result) }),
+  contestObstacleEntry: (c, { input, at, actor }) => ({
+    ...c,
+    entries: withContest(c.entries, input.entry, { at, by: actor.person, reason: input.reason }),
+  }),
+  answerObstacleContest: (c, { input, at, actor }) => ({
+    ...c,
+    entries: withAnswer(c.entries, input.entry, { at, by: actor.person, answer: input.answer }),
+  }),
+  noteObstacleEntry: (c, { input, at, actor }) => ({ ...c, entries: withNote(c.entries, input.entry, { at, by: actor.person }) }),
   reopenObstacle: (c, fact) => ({ ...c, rounds: [...c.rounds, newRound(c.rounds.length + 1, fact.at, said(fact, fact.input.reason))] }),
 };
 

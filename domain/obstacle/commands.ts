@@ -19,6 +19,10 @@ export const commandSchemas = {
   directObstacle: z.object({ direction: text, documents: documents.optional() }),
   closeObstacle: z.object({ result: text }),
   reopenObstacle: z.object({ reason: text }),
+  /** `entry` is the revision of the act that was entered in one's name. */
+  contestObstacleEntry: z.object({ entry: z.int().min(1), reason: text }),
+  answerObstacleContest: z.object({ entry: z.int().min(1), answer: text }),
+  noteObstacleEntry: z.object({ entry: z.int().min(1) }),
 };
 
 export type CommandName = keyof typeof commandSchemas;

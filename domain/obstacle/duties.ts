@@ -1,4 +1,7 @@
 import * as inCase from '../case/duty.ts';
+import { entererOf } from '../case/on-behalf.ts';
+import { openContest } from '../case/paper-entries.ts';
+import { entryOf } from './on-behalf.ts';
 import type { CommandName } from './commands.ts';
 import type { DutyKind, Term } from './duty-kinds.ts';
 import type { Stage } from './names.ts';
@@ -63,5 +66,25 @@ export function duties(c: ObstacleCase): Duty[] {
   const phase = phaseOf(c);
   if (phase === null) return [];
   const round = roundOf(c);
-  return owed[phase](c, round).map((outline) => inCase.duty(c, { ...outline, term: termIn(c, outline.term), stage: phase, of: [round.n] }));
+  const ofRound = owed[phase](c, round).map((outline) =>
+    inCase.duty(c, { ...outline, term: termIn(c, outline.term), stage: phase, of: [round.n] }),
+  );
+  return [...ofRound, ...contestDuties(c, phase)];
+}
+
+/** What whoever entered an act owes once it is contested. */
+function contestDuties(c: ObstacleCase, stage: Stage): Duty[] {
+  return c.entries.flatMap((entry) => {
+    const open = openContest(entry);
+    if (open === undefined) return [];
+    return inCase.duty(c, {
+      kind: 'answerObstacleContest',
+      of: [entry.revision, entry.contests.length],
+      stage,
+      owner: { organisation: c.parts.union, capability: entererOf(entryOf(entry.command)), person: entry.holder },
+      since: open.at,
+      term: 'P24',
+      commands: ['answerObstacleContest'],
+    });
+  });
 }

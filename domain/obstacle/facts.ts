@@ -2,6 +2,7 @@ import type { Actor, OrganisationName } from '../case/actor.ts';
 import type { CaseRules } from '../case/case-state.ts';
 import type { EffectIntent } from '../case/effects.ts';
 import type { CaseFact, Recorded } from '../case/facts.ts';
+import type { OnBehalf } from '../case/on-behalf.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { PartName, Stage } from './names.ts';
@@ -27,6 +28,9 @@ export const factOf = {
   directObstacle: 'obstacleDirected',
   closeObstacle: 'obstacleClosed',
   reopenObstacle: 'obstacleReopened',
+  contestObstacleEntry: 'obstacleEntryContested',
+  answerObstacleContest: 'obstacleContestAnswered',
+  noteObstacleEntry: 'obstacleEntryNoted',
 } as const satisfies Record<CommandName, string>;
 
 /** A fact left by a person's accepted command. */
@@ -35,6 +39,7 @@ export interface CommandFact<C extends CommandName = CommandName> {
   command: C;
   input: SealedInput<C>;
   attested?: Attested;
+  onBehalfOf?: OnBehalf;
   /** The news to the case that the obstacle is about. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
 }

@@ -14,7 +14,13 @@ export const fileBudget: { source: string; status: SourceStatus; rounds: number;
 };
 
 /** Acts that open more work leave space for those that answer and close. */
-const talk: ReadonlySet<CommandName> = new Set<CommandName>(['raiseObstacle', 'adviseObstacle', 'reopenObstacle']);
+const talk: ReadonlySet<CommandName> = new Set<CommandName>([
+  'raiseObstacle',
+  'adviseObstacle',
+  'reopenObstacle',
+  'contestObstacleEntry',
+  'answerObstacleContest',
+]);
 const closing: ActCommand = 'closeObstacle';
 
 /** Why a file has no room for an act whose result would be `after`; null when there is room. Closing always fits. */

@@ -2,7 +2,8 @@ import type { Instant } from '../calendar/day.ts';
 import type { OrganisationName } from '../case/actor.ts';
 import type { CaseState } from '../case/case-state.ts';
 import type { TextRef } from '../case/values.ts';
-import type { About } from './commands.ts';
+import type { PaperEntry } from '../case/paper-entries.ts';
+import type { About, CommandName } from './commands.ts';
 import type { FactKind } from './facts.ts';
 import type { Ending, ObstacleCategory, PartName, Path, Stage } from './names.ts';
 
@@ -51,12 +52,14 @@ export interface ObstacleCase extends CaseState {
   /** `kind` is the kind of the fact that brought the document. */
   documents: { document: string; kind: FactKind; at: Instant }[];
   rounds: Round[];
+  /** Acts that were entered from papers. */
+  entries: PaperEntry<CommandName>[];
 }
 
 /** The fields that the first act does not set. */
 export const emptyObstacle: Pick<
   ObstacleCase,
-  'code' | 'stage' | 'end' | 'closedAt' | 'effects' | 'hold' | 'pauses' | 'extensions' | 'assignees' | 'rungs'
+  'code' | 'stage' | 'end' | 'closedAt' | 'effects' | 'hold' | 'pauses' | 'extensions' | 'assignees' | 'rungs' | 'entries'
 > = {
   code: null,
   stage: null,
@@ -68,6 +71,7 @@ export const emptyObstacle: Pick<
   extensions: {},
   assignees: {},
   rungs: {},
+  entries: [],
 };
 
 /** The round in which the obstacle is. */

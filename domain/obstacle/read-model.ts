@@ -1,3 +1,4 @@
+import { unseenBy } from '../case/paper-entries.ts';
 import type { Listed } from '../case/procedure.ts';
 import { accessKeysOf } from './access-keys.ts';
 import { answerOf, type ObstacleCase, roundOf } from './obstacle.ts';
@@ -29,7 +30,8 @@ export function listed(c: ObstacleCase): Listed & { own: ObstacleColumns } {
     organisations: [raiser, homeAffairs, decidingAuthority, union],
     people: [c.raisedBy],
     accessKeys: accessKeysOf(accessFactsOf(c)),
-    unseenBy: [],
+    // A closed obstacle takes no more acts, so nothing could be said of the entry.
+    unseenBy: c.closedAt === null ? unseenBy(c.entries) : [],
     own: columnsOf(c),
   };
 }

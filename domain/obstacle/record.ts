@@ -1,4 +1,5 @@
 import type { EffectIntent } from '../case/effects.ts';
+import { actingOne } from '../case/on-behalf.ts';
 import type { TextRef } from '../case/values.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import { factOf, type FactBody } from './facts.ts';
@@ -14,6 +15,7 @@ export function factFor(c: ObstacleCase | null, act: Act): FactBody {
     command: act.command,
     input: act.input,
     ...(act.attested ? { attested: act.attested } : {}),
+    ...(act.onBehalfOf ? { onBehalfOf: act.onBehalfOf } : {}),
     ...(effect ? { effect } : {}),
   } as FactBody;
 }
@@ -32,10 +34,14 @@ const told: { readonly [C in CommandName]: ((input: SealedInput<C>) => Told | nu
   escalateObstacle: ({ report }) => ({ outcome: 'escalated', answer: report }),
   directObstacle: ({ direction }) => ({ outcome: 'directed', answer: direction }),
   closeObstacle: ({ result }) => ({ outcome: 'closed', answer: result }),
+  contestObstacleEntry: null,
+  answerObstacleContest: null,
+  noteObstacleEntry: null,
   reopenObstacle: ({ reason }) => ({ outcome: 'reopened', answer: reason }),
 };
 
-function newsOf<C extends CommandName>(c: ObstacleCase, { command, input, actor }: Act<C>): EffectIntent | undefined {
+function newsOf<C extends CommandName>(c: ObstacleCase, act: Act<C>): EffectIntent | undefined {
+  const { command, input } = act;
   const news = told[command]?.(input) ?? null;
   if (news === null || c.about === null || c.about.isEnded) return undefined;
   const { procedure, case: id, n } = c.about;
@@ -44,6 +50,6 @@ function newsOf<C extends CommandName>(c: ObstacleCase, { command, input, actor 
     kind: 'tell',
     procedure,
     case: id,
-    news: { kind: 'obstacleAnswered', n, outcome: news.outcome, answer: news.answer, by: actor.person },
+    news: { kind: 'obstacleAnswered', n, outcome: news.outcome, answer: news.answer, by: actingOne(act).person },
   };
 }

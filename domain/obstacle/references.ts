@@ -1,3 +1,4 @@
+import type { OnBehalf } from '../case/on-behalf.ts';
 import type { DocumentInFact, Reference } from '../case/references.ts';
 
 /** Every id in an input, with its referent and its path. The commands of an obstacle name nothing but documents. */
@@ -7,7 +8,8 @@ export function referencesIn(input: unknown): Reference[] {
 }
 
 /** The documents that came with a fact, under the kind of that fact. The kind decides who may read them. */
-export function documentsIn(fact: { kind: string }): DocumentInFact[] {
+export function documentsIn(fact: { kind: string; onBehalfOf?: OnBehalf }): DocumentInFact[] {
   if (!('command' in fact) || !('input' in fact)) return [];
-  return referencesIn(fact.input).map(({ id }) => ({ id, kind: fact.kind }));
+  const brought = referencesIn(fact.input).map(({ id }) => id);
+  return [...new Set([...brought, ...(fact.onBehalfOf?.paper.documents ?? [])])].map((id) => ({ id, kind: fact.kind }));
 }

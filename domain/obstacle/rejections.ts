@@ -11,5 +11,10 @@ export const rejectionCodes = [
   'REASON_NEEDED',
   'OBSTACLE_CLOSED',
   'FILE_FULL',
+  'NO_ENTRY',
+  'NOTHING_CONTESTED',
+  'DAY_OUT_OF_RANGE',
+  'DAY_IN_FUTURE',
+  'DAY_BEFORE_CAUSE',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Actor } from '../case/actor.ts';
+import type { OnBehalf } from '../case/on-behalf.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { Attested } from './facts.ts';
 import type { Stage } from './names.ts';
@@ -11,6 +12,7 @@ export interface Act<C extends CommandName = CommandName> {
   command: C;
   input: SealedInput<C>;
   actor: Actor;
+  onBehalfOf?: OnBehalf;
   attested?: Attested;
   on: Day;
 }
@@ -19,7 +21,7 @@ export interface Act<C extends CommandName = CommandName> {
 export interface Rule<C extends CommandName> {
   phases: readonly Stage[];
   /** Checked without the input. The list of possible acts uses it. */
-  now?: (c: ObstacleCase) => RejectionCode | null;
+  now?: (c: ObstacleCase, by: Pick<Actor, 'person' | 'organisation' | 'capability'>) => RejectionCode | null;
   /** Checked with the input. */
   input?: (c: ObstacleCase, act: Act<C>) => RejectionCode | null;
 }

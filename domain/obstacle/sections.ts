@@ -17,6 +17,9 @@ const sectionsOfFacts: { readonly [K in FactKind]: Section | ((fact: FactOf<K>) 
   obstacleDirected: 'answers',
   obstacleClosed: 'answers',
   obstacleReopened: 'answers',
+  obstacleEntryContested: 'matter',
+  obstacleContestAnswered: 'matter',
+  obstacleEntryNoted: 'matter',
   stageOpened: 'status',
   effectSettled: ({ effect }) => sectionOfEffect(effect),
   dutyReminded: 'status',
@@ -42,6 +45,7 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   guideObstacle: 'status',
   directObstacle: 'status',
   closeObstacle: 'status',
+  answerObstacleContest: 'matter',
 };
 
 /** The section of a duty, by its kind. */

@@ -30,4 +30,5 @@ export const shownWith: { readonly [F in keyof Required<ObstacleCase>]: Exclude<
   organisations: { unshown: 'names are looked up as they are today' },
   documents: ['matter', 'answers', 'deliberation'],
   rounds: ['status', 'answers', 'deliberation'],
+  entries: ['matter', 'answers'],
 };

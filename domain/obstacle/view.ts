@@ -1,4 +1,4 @@
-import type { Fact } from './facts.ts';
+import { factOf, type Fact } from './facts.ts';
 import type { DutyKind } from './duty-kinds.ts';
 import { type Section, sections } from './names.ts';
 import type { ObstacleCase, Round } from './obstacle.ts';
@@ -34,10 +34,17 @@ export function viewOf(c: ObstacleCase, { sections: open }: Looking) {
     calendarVersion: c.calendar.version,
     ...(isOpen('matter') ? { obstacle: c.obstacle, proposal: c.proposal } : {}),
     rounds: c.rounds.map((round) => roundSeen(round, isOpen)),
+    ...entriesSeen(c, isOpen),
     documents: c.documents.filter((d) => isOpen(sectionOfDocument(d.kind))),
     /** The sections that are open to this reader. */
     sections: sections.filter(isOpen),
   };
+}
+
+/** Acts entered from papers, to those who may read the act. */
+function entriesSeen(c: ObstacleCase, isOpen: IsOpen) {
+  const entries = c.entries.filter(({ command }) => isOpen(sectionOfDocument(factOf[command])));
+  return entries.length === 0 ? {} : { entries: entries.map(({ holder: _, successor: __, ...entry }) => entry) };
 }
 
 /** A round: how far it came, and the texts of the open sections. */

@@ -26,7 +26,10 @@ export async function fundedContract(play: Play): Promise<Ended> {
     acceptedVnd,
   });
   await commission.at('payment');
-  await paid(play, commission, 'stc.cv');
+  // The treasury pays the Union, and the Union pays its people.
+  await paid(play, commission, 'stc.cv', { payment: 1, next: 'payment' });
+  await paid(play, commission, 'lhh.thuquy', { payment: 2 });
+  await liquidated(play, commission);
   await settledAndArchived(play, commission, 'stc.ld');
   const seen = await commission.look();
   holds(seen.stage === 'archived' && seen.ending === 'completed', 'B: hồ sơ phải được lưu trữ, hoàn thành');
@@ -167,6 +170,14 @@ async function contracted(play: Play, commission: Case): Promise<void> {
     paper: await signed(play, 'so.xaydung.ld', 'HĐ-SXD', 'Hợp đồng đặt hàng phản biện'),
     content: 'Phản biện toàn bộ đề án; sản phẩm: một báo cáo kết quả phản biện kèm phiếu nhận xét.',
     deliverOn: play.inDays(55),
+    contract: {
+      valueVnd: estimatedVnd,
+      priceForm: 'lumpSum',
+      instalments: [
+        { after: 'signing', withinDays: 10, percent: 50 },
+        { after: 'acceptance', withinDays: 20, percent: 50 },
+      ],
+    },
   });
   await commission.give('lhh.lanhdao', 'countersign', { on: play.today, signer: 'Chủ tịch Liên hiệp hội' });
   await commission.at('panel');
@@ -207,4 +218,13 @@ async function reportedTwice(play: Play, commission: Case): Promise<void> {
   await commission.give('lhh.lanhdao', 'approveReport', {});
   await issued(play, commission, ['so-xay-dung', 'ubnd']);
   await answered(play, commission, 'adopted');
+}
+
+/** Both sides sign the minutes that liquidate the contract. */
+async function liquidated(play: Play, commission: Case): Promise<void> {
+  await commission.refused('lhh.ketoan', 'settle', {}, 'NOT_LIQUIDATED', 'Chưa thanh lý hợp đồng');
+  const paper = await signed(play, 'lhh.lanhdao', 'BBTL-LHH', 'Biên bản thanh lý hợp đồng');
+  await commission.give('lhh.lanhdao', 'draftLiquidation', { paper });
+  const documents = [await play.upload('so.xaydung.ld', 'Biên bản thanh lý hợp đồng có chữ ký hai bên')];
+  await commission.give('so.xaydung.ld', 'signLiquidation', { on: play.today, signer: 'Giám đốc Sở Xây dựng', documents });
 }

@@ -36,18 +36,23 @@ export async function issued(play: Play, commission: Case, recipients: string[])
 }
 
 /** One payment of everything that is due: made, checked, approved and paid out by four persons. */
-export async function paid(play: Play, commission: Case, payer: string): Promise<void> {
+export async function paid(
+  play: Play,
+  commission: Case,
+  payer: string,
+  { payment = 1, next = 'settlement' }: { payment?: number; next?: 'payment' | 'settlement' } = {},
+): Promise<void> {
   await commission.give('lhh.ketoan', 'preparePayment', { payOn: play.today });
-  await commission.refused('lhh.lanhdao', 'approvePayment', { payment: 1 }, 'NOTHING_TO_DECIDE', 'Chưa có kế toán trưởng kiểm tra');
-  await commission.give('lhh.ktt', 'checkPayment', { payment: 1, correct: true });
-  await commission.give('lhh.lanhdao', 'approvePayment', { payment: 1 });
+  await commission.refused('lhh.lanhdao', 'approvePayment', { payment }, 'NOTHING_TO_DECIDE', 'Chưa có kế toán trưởng kiểm tra');
+  await commission.give('lhh.ktt', 'checkPayment', { payment, correct: true });
+  await commission.give('lhh.lanhdao', 'approvePayment', { payment });
   await commission.give(payer, 'confirmDisbursement', {
     of: 'payment',
-    number: 1,
+    number: payment,
     treasuryReference: `UNC-${play.number()}`,
     paidOn: play.today,
   });
-  await commission.at('settlement');
+  await commission.at(next);
 }
 
 /** Settled, approved by the payer's leader, and closed with every mandatory document. */

@@ -44,6 +44,21 @@ export const obstacleActs = {
     slug: 'de-nghi-xu-ly-lai',
     fact: { obstacleReopened: { vi: 'Đã đề nghị xử lý lại', en: 'Reopened the obstacle' } },
   },
+  contestObstacleEntry: {
+    button: { vi: 'Không thừa nhận văn bản nhập thay về vướng mắc', en: 'Contest an entry on the obstacle' },
+    slug: 'khong-thua-nhan-van-ban-nhap-thay',
+    fact: { obstacleEntryContested: { vi: 'Đã không thừa nhận văn bản nhập thay', en: 'Contested an entry made on their behalf' } },
+  },
+  answerObstacleContest: {
+    button: { vi: 'Trả lời về văn bản nhập thay của vướng mắc', en: 'Answer about an entry on the obstacle' },
+    slug: 'tra-loi-ve-van-ban-nhap-thay',
+    fact: { obstacleContestAnswered: { vi: 'Đã trả lời về văn bản nhập thay', en: 'Answered about an entry' } },
+  },
+  noteObstacleEntry: {
+    button: { vi: 'Đã xem văn bản nhập thay về vướng mắc', en: 'We have seen the entry on the obstacle' },
+    slug: 'da-xem-van-ban-nhap-thay',
+    fact: { obstacleEntryNoted: { vi: 'Đã xem văn bản nhập thay', en: 'Took note of an entry made on their behalf' } },
+  },
 } as const satisfies { [C in CommandName]: ActWords<(typeof factOf)[C]> };
 
 /** The title of each command. Its button shows it. */

@@ -11,6 +11,7 @@ export const factFieldNames = {
   decision: { vi: 'Quyết định', en: 'Decision' },
   number: { vi: 'Số', en: 'Number' },
   sameLetterReason: { vi: 'Lý do một văn bản có ở nhiều nhiệm vụ', en: 'Why one letter stands in several commissions' },
+  duplicateReason: { vi: 'Lý do vẫn làm dù gần giống nhiệm vụ khác', en: 'Why it goes on although another is like it' },
   notation: { vi: 'Ký hiệu', en: 'Notation' },
   on: { vi: 'Ngày', en: 'On' },
   signer: { vi: 'Người ký', en: 'Signer' },

@@ -12,7 +12,7 @@ export const oneLetterWords = {
   titleMissing: { vi: 'Có dòng chưa ghi tên đề án', en: 'A row has no title' },
   type: { vi: 'Nhóm', en: 'Kind' },
   host: { vi: 'Cơ quan chủ trì', en: 'Host' },
-  asFirst: { vi: 'bỏ trống: như đề án thứ nhất', en: 'blank: as for the first' },
+  asFirst: { vi: 'trống: như đề án đầu', en: 'blank: as the first' },
   reason: {
     vi: 'Một công văn giao nhiều đề án, mỗi đề án một hồ sơ.',
     en: 'One letter assigns several proposals, each in its own commission.',

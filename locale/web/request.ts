@@ -51,10 +51,26 @@ export const requestWords = {
   signer: { vi: 'Người ký, chức vụ', en: 'Signer and position' },
   signerHint: { vi: 'Ví dụ: Trịnh Công Hậu, Phó Giám đốc Sở', en: 'For example: Trịnh Công Hậu, deputy director' },
   signerHintUnion: { vi: 'Ví dụ: Tạ Đình Phong, Chủ tịch Liên hiệp hội', en: 'For example: Tạ Đình Phong, president of the Union' },
+  isMemo: { vi: 'Bài viết, kiến nghị Liên hiệp hội tự gửi, không xin chủ trương', en: "An article or a memo of the Union's own accord" },
+  memoWhat: {
+    vi: 'Không cần cơ quan cho chủ trương, không vào sổ văn bản đến, không dùng kinh phí, không lập hội đồng. Gửi xong lãnh đạo chọn hình thức (góp ý bằng văn bản hoặc hội thảo), chuyên viên soạn, văn thư phát hành đến nơi nhận.',
+    en: 'No consent, no registration, no money and no panel. Then the leader chooses the form (written comment or a workshop), the specialist drafts, the clerk issues it.',
+  },
+  memoNoMoney: { vi: 'Bài viết, kiến nghị tự gửi không sử dụng kinh phí.', en: 'A memo of its own accord spends no money.' },
+  yes: { vi: 'Có', en: 'Yes' },
   sameLetter: { vi: 'Lý do văn bản này đã gửi cho nhiệm vụ khác', en: 'Why this letter stands in another commission too' },
   sameLetterHint: {
     vi: 'Chỉ ghi khi một văn bản giao nhiều việc; nếu không, để trống.',
     en: 'Only when one letter asks for several things; otherwise leave it empty.',
+  },
+  likelyDuplicate: {
+    vi: 'Trong năm, cơ quan chủ trì này đã có nhiệm vụ tên gần giống. Hãy mở xem có trùng không.',
+    en: 'This host already has a commission with a like title this year. Open it to see whether it is the same.',
+  },
+  duplicateReason: { vi: 'Lý do vẫn làm dù gần giống nhiệm vụ khác', en: 'Why it goes on although another is like it' },
+  duplicateHint: {
+    vi: 'Ví dụ: giai đoạn hai của cùng quy hoạch. Lý do được lưu trong hồ sơ.',
+    en: 'For example: the second phase of the same plan. It is kept in the file.',
   },
   shortNotice: { vi: 'Lý do gửi gần ngày trình', en: 'Why it comes shortly before the submission' },
   shortNoticeHint: {
@@ -158,10 +174,6 @@ export const requestWords = {
   stillLacking: {
     vi: 'Còn mục thiếu hoặc chưa đúng. Vẫn chuyển được, nhưng người nhận phải sửa thì mới gửi được:',
     en: 'Some answers are missing or wrong. It can be handed over, but has to be corrected before it is sent:',
-  },
-  sameTitle: {
-    vi: 'Yêu cầu này giống hồ sơ đã có trong năm. Hãy mở hồ sơ đó để kiểm tra có gửi trùng không; nếu là việc khác thì cứ gửi.',
-    en: 'This request is like a commission of this year. Open it to see whether this was sent before; if it is another matter, send it.',
   },
   sendWhat: {
     vi: 'Khi gửi, yêu cầu được cấp số, ghi vào nhật ký hồ sơ và đến văn thư Liên hiệp hội. Nội dung đã gửi không sửa được; muốn bổ sung thì thêm tài liệu, muốn thôi thì rút yêu cầu.',

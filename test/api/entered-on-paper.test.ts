@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { plusDays } from '../../domain/calendar/day.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { onDay, request, scanned, serve, type Answer, type Caller, type Served } from './served.ts';
@@ -268,4 +269,78 @@ test('a request entered for the wrong body is taken back before the Union decide
   const { end, entries } = (await leader.get(`/api/commissions/${begun.id}`)).body;
   expect(end).toMatchObject({ kind: 'withdrawn' });
   expect(entries[0]).toMatchObject({ command: 'submitRequest', takenBack: { by: person('lhh.vanthu') } });
+});
+
+const home = body('so-noi-vu');
+const raisedOnPaper = async (changes: object = {}) => ({
+  category: 'funding',
+  obstacle: 'Chưa có định mức chi cho phản biện cấp xã.',
+  onBehalfOf: { organisation: department, paper: await paper(clerk) },
+  ...changes,
+});
+const raise = (by: Caller, asked: object) => by.call('POST', '/api/obstacles', asked, { 'idempotency-key': randomUUID() });
+const giveTo = (by: Caller, obstacle: string, command: string, asked: object) =>
+  by.call('POST', `/api/obstacles/${obstacle}/commands/${command}`, asked, { 'idempotency-key': randomUUID() });
+
+test('an obstacle takes an envelope too: raised, answered and contested on paper, under the rules of whoever signed', async () => {
+  const homeAffairs = await served.signIn('snv');
+  expect((await raise(leader, await raisedOnPaper())).status).toBe(403);
+  const early = { organisation: department, paper: await paper(clerk, { arrivedOn: plusDays(onDay, -4) }) };
+  expect(await raise(clerk, await raisedOnPaper({ onBehalfOf: early }))).toMatchObject({
+    status: 409,
+    body: { errors: [{ pointer: '/onBehalfOf/paper/arrivedOn' }] },
+  });
+  const { id: obstacle } = await done(raise(clerk, await raisedOnPaper()));
+  const seen = (await requester.get(`/api/obstacles/${obstacle}`)).body;
+  expect(seen).toMatchObject({
+    parts: { raiser: department },
+    entries: [{ revision: 1, command: 'raiseObstacle', by: person('lhh.vanthu') }],
+  });
+  expect(seen.documents).toMatchObject([{ kind: 'obstacleRaised' }]);
+  // A letter of home affairs guides, and only home affairs may be represented in that.
+  const guidance = 'Áp dụng định mức của nhiệm vụ tương tự.';
+  const notTheirs = { organisation: department, paper: await paper(clerk, { on: onDay }) };
+  expect((await giveTo(clerk, obstacle, 'guideObstacle', { guidance, onBehalfOf: notTheirs })).status).toBe(403);
+  const theirs = { organisation: home, paper: await paper(clerk, { on: onDay }) };
+  await done(giveTo(clerk, obstacle, 'guideObstacle', { guidance, onBehalfOf: theirs }));
+  const mine = async (by: Caller): Promise<any[]> =>
+    (await by.get('/api/notices')).body.items.filter((one: any) => one.caseId === obstacle);
+  expect(await mine(host)).toMatchObject([{ procedure: 'obstacle', command: 'raiseObstacle' }]);
+  expect(await mine(homeAffairs)).toMatchObject([{ command: 'guideObstacle', organisation: { id: home } }]);
+  const [{ entry }] = await mine(homeAffairs);
+  expect((await giveTo(host, obstacle, 'contestObstacleEntry', { entry, reason: 'x' })).status).toBe(409);
+  await done(giveTo(homeAffairs, obstacle, 'contestObstacleEntry', { entry, reason: 'Sở chưa ban hành công văn này.' }));
+  expect((await clerk.get('/api/duties?mine=true&limit=100')).body.items).toContainEqual(
+    expect.objectContaining({ kind: 'answerObstacleContest', caseId: obstacle }),
+  );
+  await done(giveTo(clerk, obstacle, 'answerObstacleContest', { entry, answer: 'Công văn đến qua bưu điện.' }));
+  expect(await mine(homeAffairs)).toMatchObject([{ isAnswered: true }]);
+  await done(giveTo(homeAffairs, obstacle, 'noteObstacleEntry', { entry }));
+  expect(await mine(homeAffairs)).toEqual([]);
+  // The people of the body that raised it by letter may reopen it; who typed the letter may not.
+  expect((await giveTo(clerk, obstacle, 'reopenObstacle', { reason: 'x' })).status).toBe(403);
+  await done(giveTo(host, obstacle, 'reopenObstacle', { reason: 'Chưa nêu trường hợp cấp xã.' }));
+});
+
+test('an obstacle of a commission is raised on paper through the commission', async () => {
+  const parts = { requester: department, host: department, decidingAuthority: body('ubnd') };
+  const begun = await done(
+    clerk.begin({
+      ...asked({ parts, letter: { number: '97', notation: 'SKHCN', on: onDay, signer: 'Ông Vĩnh Lợi' } }),
+      onBehalfOf: await forBody(),
+    }),
+  );
+  const { id: obstacle } = await done(raise(clerk, await raisedOnPaper({ commission: begun.id })));
+  const seen = (await requester.get(`/api/obstacles/${obstacle}`)).body;
+  expect(seen).toMatchObject({ parts: { raiser: department }, commission: { id: begun.id }, entries: [{ command: 'raiseObstacle' }] });
+  expect((await requester.get(`/api/commissions/${begun.id}`)).body.entries).toHaveLength(2);
+});
+
+test('whoever raised an obstacle in person enters no answer to it', async () => {
+  const { id: obstacle } = await done(raise(clerk, { category: 'funding', obstacle: 'Chưa có định mức.' }));
+  const theirs = { organisation: home, paper: await paper(clerk, { on: onDay }) };
+  expect(await giveTo(clerk, obstacle, 'guideObstacle', { guidance: 'x', onBehalfOf: theirs })).toMatchObject({
+    status: 409,
+    body: { code: 'SAME_PERSON' },
+  });
 });

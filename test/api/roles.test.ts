@@ -46,6 +46,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/access-records': ['kiemtoan'],
   'GET /api/commissions': all,
   'POST /api/commissions': all,
+  'GET /api/commissions/alike': all,
   'GET /api/commissions/export': all,
   'GET /api/commissions/{id}': all,
   'GET /api/commissions/{id}/journal': all,
@@ -213,6 +214,9 @@ const obstacleCommands: Record<ActCommand, readonly Username[]> = {
   directObstacle: ['ubnd.ld'],
   closeObstacle: ['snv'],
   reopenObstacle: ['so.xaydung.cv'],
+  contestObstacleEntry: [],
+  answerObstacleContest: [],
+  noteObstacleEntry: [],
 };
 
 let served: Served;

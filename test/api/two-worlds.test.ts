@@ -12,6 +12,7 @@ import { putObstacleOnRecord, putOnRecord } from '../db/on-record.ts';
 import { by as writer } from '../db/samples.ts';
 import { Story } from '../support/acts.ts';
 import { ObstacleStory } from '../support/obstacle.ts';
+import { fromPaper } from '../support/on-paper.ts';
 import { budgetLine, by, experts, leader, officer, org } from '../support/province.ts';
 import { serve, type Answer, type Caller, type Served } from './served.ts';
 
@@ -140,6 +141,7 @@ const routes: Record<string, string[] | null> = {
   '/api/access-records': null,
   '/api/commissions': ['?limit=1', '?limit=1&q=thoát', '?limit=1&q=bí+mật', '?overdue=true', '?overdue=true&limit=1', '?stage=meeting'],
   '/api/commissions/export': ['?format=csv', '?format=csv&overdue=true'],
+  '/api/commissions/alike': [`?host=${demoId('organisation/so-xay-dung')}&title=Quy+hoạch+đô+thị&year=2026`],
   '/api/commissions/{id}': [commission, `${commission}?asOf=2099-01-01`, neighbour],
   '/api/receipts/{id}': [commission],
   '/api/commissions/{id}/journal': [commission, neighbour],
@@ -151,6 +153,7 @@ const routes: Record<string, string[] | null> = {
   // A full export contains hashes, which always differ.
   '/api/journal/export': null,
   '/api/duties': ['', '?mine=true', '?waitingForOthers=true', '?overdue=true', '?limit=1', '?overdue=true&limit=1'],
+  '/api/notices': [''],
   '/api/overview': [''],
   '/api/drafts': [''],
   '/api/drafts/{id}': [draftOfNote, draftOfObstacle],
@@ -331,6 +334,21 @@ const pairs: Pair[] = [
     },
     change: editing((fact) => {
       if (fact.kind === 'opinionFiled') fact.input.conclusion = 'disagree';
+    }),
+  },
+  {
+    name: 'that an opinion came on paper',
+    section: 'opinions',
+    own: ['lhh.chuyenvien'],
+    tell: () => {
+      const d = new Story().to('expertReview');
+      d.give(fromPaper(d, 'fileOpinion'));
+      return d.facts;
+    },
+    change: editing((fact) => {
+      if (fact.kind !== 'opinionFiled') return;
+      fact.actor = { person: fact.onBehalfOf.person, organisation: org.union, capability: 'expert', session: 'test' };
+      delete fact.onBehalfOf;
     }),
   },
   {

@@ -1,3 +1,4 @@
+import { obstacleWords } from '../../locale/web/obstacles.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { Examples } from '../system/examples-over-http.ts';
 import { journey, openStage, todayText, type Stage, type Visitor } from './at-the-screen.ts';
@@ -50,14 +51,14 @@ async function enterLetter(clerk: Visitor): Promise<void> {
   await goOn(clerk, 'Câu hỏi và hồ sơ');
   await goOn(clerk, 'Các bên và kinh phí');
   await page.getByRole('button', { name: 'Thêm cơ quan chưa có trong danh mục' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('group', { name: 'Thêm cơ quan chưa có trong danh mục' });
   await dialog.getByLabel('Tên cơ quan').fill(commune);
   expect(await dialog.getByLabel('Mã').inputValue()).toBe('uy-ban-nhan-dan-xa-thuong-lam');
   await dialog.getByRole('combobox', { name: 'Loại cơ quan' }).click();
   await page.getByTitle('Ủy ban nhân dân xã, phường').and(page.locator(':visible')).first().click();
   await clerk.showsWell('nhap-thay-them-co-quan');
-  await dialog.getByRole('button', { name: 'Thêm cơ quan chưa có trong danh mục' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Thêm vào danh mục' }).click();
+  await page.getByText(`Đã thêm vào danh mục: ${commune}`).waitFor();
   await clerk.choose('Cơ quan đặt hàng', 'Sở Khoa học và Công nghệ tỉnh Minh Hà');
   await clerk.choose('Cơ quan chủ trì soạn thảo', commune);
   await page.getByRole('radio', { name: 'Không sử dụng kinh phí' }).check();
@@ -101,7 +102,8 @@ journey('one paper letter gives two commissions; the body sees it, contests it, 
   expect(await body.page.getByText('Được nhập thay, chưa xem').count()).toBe(0);
 
   await clerk.open('/');
-  await page.getByRole('link', { name: 'Trả lời về văn bản nhập thay bị phản đối' }).first().click();
+  await page.getByRole('link', { name: /Trả lời về văn bản nhập thay bị phản đối/ }).first().waitFor();
+  await clerk.act(so, 'Trả lời về văn bản nhập thay');
   await page.getByRole('radio').first().check();
   await page.getByLabel('Trả lời', { exact: true }).fill('Công văn đến qua bưu điện nhưng của sở khác; sẽ rút lại.');
   await clerk.showsWell('tra-loi-van-ban-nhap-thay');
@@ -122,9 +124,11 @@ journey('one paper letter gives two commissions; the body sees it, contests it, 
 });
 
 /** Fills in the envelope of an expert's paper. */
-async function onPaper(visitor: Visitor, expert: string, name: string): Promise<void> {
+async function onPaper(visitor: Visitor, expert: string, name: string, isOnlyOne = false): Promise<void> {
   const { page } = visitor;
-  await visitor.choose('Thay mặt', expert);
+  // Where only one may be represented, they are chosen already.
+  if (isOnlyOne) await page.locator('form').getByTitle(expert).waitFor();
+  else await visitor.choose('Thay mặt', expert);
   await page.getByLabel('Bản quét văn bản').setInputFiles(scanOf(name));
   await page.getByRole('link', { name }).waitFor();
   await visitor.typeDay('Ngày trên văn bản', todayText());
@@ -145,7 +149,7 @@ journey('the specialist enters what an expert sent on paper: the answer, the dec
   await specialist.send('Trả lời lời mời tham gia');
 
   await specialist.open(`/ho-so/${so}/lam/ke-khai-xung-dot-loi-ich-va-cam-ket`);
-  await onPaper(specialist, expert, 'ban-khai.pdf');
+  await onPaper(specialist, expert, 'ban-khai.pdf', true);
   await page.getByRole('radio', { name: 'Không có trường hợp nào dưới đây' }).check();
   await page.locator('form').getByRole('checkbox').last().check();
   await specialist.showsWell('nhap-thay-ke-khai');
@@ -173,3 +177,44 @@ async function nameOf(username: string): Promise<string> {
   const caller = await examples.person(username);
   return (await caller.get<{ person: { name: string } }>('/api/session')).person.name;
 }
+
+journey('the clerk enters an obstacle and its answer that came by letter, and the bodies see them', async () => {
+  const clerk = await stage!.visitor('lhh.vanthu');
+  const { page } = clerk;
+  await clerk.open('/vuong-mac/moi');
+  await page.getByRole('checkbox', { name: 'Nhập công văn giấy của cơ quan khác' }).check();
+  await clerk.choose('Thay mặt', 'Sở Khoa học và Công nghệ tỉnh Minh Hà');
+  await page.getByLabel('Bản quét văn bản').setInputFiles(scanOf('vuong-mac.pdf'));
+  await page.getByRole('link', { name: 'vuong-mac.pdf' }).waitFor();
+  await clerk.typeDay('Ngày trên văn bản', todayText());
+  await clerk.typeDay('Ngày văn bản đến', todayText());
+  await page.getByRole('radio', { name: 'Kinh phí' }).check();
+  await page.getByRole('textbox', { name: obstacleWords.whatHinders.vi }).fill('Chưa có định mức chi cho phản biện cấp xã.');
+  await clerk.showsWell('nhap-thay-vuong-mac');
+  await clerk.send('Phản ánh khó khăn, vướng mắc');
+  await page.getByRole('link', { name: obstacleWords.toObstacle.vi }).click();
+  await page.getByRole('heading', { level: 2, name: 'Văn bản nhập thay' }).waitFor();
+  await clerk.showsWell('vuong-mac-nhap-thay');
+
+  await page.getByRole('complementary').getByRole('link', { name: 'Hướng dẫn tháo gỡ vướng mắc' }).click();
+  await page.locator('form').getByTitle('Sở Nội vụ tỉnh Minh Hà').waitFor();
+  await page.getByLabel('Bản quét văn bản').setInputFiles(scanOf('huong-dan.pdf'));
+  await page.getByRole('link', { name: 'huong-dan.pdf' }).waitFor();
+  await clerk.typeDay('Ngày trên văn bản', todayText());
+  await clerk.typeDay('Ngày văn bản đến', todayText());
+  await page.getByRole('textbox', { name: obstacleWords.guidanceLabel.vi }).fill('Áp dụng định mức của nhiệm vụ tương tự.');
+  await clerk.showsWell('nhap-thay-huong-dan-vuong-mac');
+  await clerk.send('Hướng dẫn tháo gỡ vướng mắc');
+  await clerk.context.close();
+
+  const body = await stage!.visitor('so.khcn.cv');
+  await body.page.getByRole('heading', { name: /Được nhập thay, chưa xem/ }).waitFor();
+  await body.page
+    .getByRole('link', { name: /Phản ánh khó khăn, vướng mắc/ })
+    .first()
+    .click();
+  await body.page.getByRole('heading', { level: 2, name: 'Văn bản nhập thay' }).waitFor();
+  await body.page.getByRole('complementary').getByRole('link', { name: 'Không thừa nhận văn bản nhập thay về vướng mắc' }).waitFor();
+  await body.showsWell('vuong-mac-cua-co-quan');
+  await body.context.close();
+});

@@ -414,10 +414,11 @@ function actOn<C extends CommandName>(
 
 const needing: Record<keyof Attested, readonly CommandName[]> = {
   birth: ['submitRequest', 'proposeByUnion'],
-  organisations: ['submitRequest', 'proposeByUnion', 'grantConsent'],
+  organisations: ['submitRequest', 'proposeByUnion', 'grantConsent', 'openCollection'],
   people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent'],
   validity: [],
   letterReceived: [],
+  alike: [],
   sameFiles: [],
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],

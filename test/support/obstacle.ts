@@ -38,6 +38,9 @@ const drafts: { [C in CommandName]: () => { by: Actor; input: SealedInput<C> } }
   escalateObstacle: () => ({ by: by.homeAffairs, input: { report: said() } }),
   directObstacle: () => ({ by: authority, input: { direction: said() } }),
   closeObstacle: () => ({ by: by.homeAffairs, input: { result: said() } }),
+  contestObstacleEntry: () => ({ by: raiser, input: { entry: 1, reason: said() } }),
+  answerObstacleContest: () => ({ by: by.clerk, input: { entry: 1, answer: said() } }),
+  noteObstacleEntry: () => ({ by: raiser, input: { entry: 1 } }),
   reopenObstacle: () => ({ by: raiser, input: { reason: said() } }),
 };
 
@@ -93,9 +96,13 @@ export class ObstacleStory {
 
   /** Gives an act, opens the stage it leads to, and tells the other case of it. Throws when it is refused. */
   do<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor, told: EffectResult = { outcome: 'done' }): this {
-    const act = this.act(command, change, as) as Act;
+    return this.give(this.act(command, change, as) as Act, told);
+  }
+
+  /** The same for an act that a test made itself. */
+  give(act: Act, told: EffectResult = { outcome: 'done' }): this {
     const refused = whyNotAdmitted(obstacleProcedure, this.#state, act, this.#here);
-    if (refused !== null) throw new Error(`${command} is refused: ${refused}`);
+    if (refused !== null) throw new Error(`${act.command} is refused: ${refused}`);
     this.record(obstacleProcedure.factFor(this.#state, act, storyId), act.actor);
     const phase = phaseOf(this.c);
     if (phase !== null && phase !== this.c.stage) this.record({ kind: 'stageOpened', stage: phase }, { system: 'procedure' });

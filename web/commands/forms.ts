@@ -108,4 +108,7 @@ export const obstacleForms: Record<ObstacleCommand, OfObstacle> = {
   directObstacle: form(() => import('./obstacle/DirectObstacle.tsx'), 'DirectObstacle'),
   closeObstacle: form(() => import('./obstacle/CloseObstacle.tsx'), 'CloseObstacle'),
   reopenObstacle: form(() => import('./obstacle/ReopenObstacle.tsx'), 'ReopenObstacle'),
+  contestObstacleEntry: form(() => import('./obstacle/ContestObstacleEntry.tsx'), 'ContestObstacleEntry'),
+  answerObstacleContest: form(() => import('./obstacle/AnswerObstacleContest.tsx'), 'AnswerObstacleContest'),
+  noteObstacleEntry: form(() => import('./obstacle/NoteObstacleEntry.tsx'), 'NoteObstacleEntry'),
 };

@@ -11,7 +11,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 import { asForms } from './asked.ts';
 import { Collections } from './Collections.tsx';
-import { PaperEntries } from './PaperEntries.tsx';
+import { PaperEntriesHere } from './PaperEntriesHere.tsx';
 
 /** The recommendations of the issued report to this body, with its answers. */
 function Recommended({ asked, commission }: { asked: AskedCommission; commission: Commission }) {
@@ -50,7 +50,7 @@ export function Asked({ asked }: { asked: AskedCommission }) {
       />
       <Collections commission={commission} />
       <Recommended asked={asked} commission={commission} />
-      <PaperEntries commission={commission} />
+      <PaperEntriesHere commission={commission} />
     </Page>
   );
 }

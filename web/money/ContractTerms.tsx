@@ -1,3 +1,4 @@
+import { instalmentsOf } from '../../domain/money/instalments.ts';
 import { instalmentNames, priceFormNames } from '../../locale/vocabulary.ts';
 import { fundingWords } from '../../locale/web/funding.ts';
 import type { Commission } from '../api/types.ts';
@@ -29,27 +30,28 @@ export function ContractTerms({ contract }: { contract: Terms }) {
       </dl>
       {!isStated && <p className="hint">{say(fundingWords.unstated)}</p>}
       {isStated && instalments.length === 0 && <p>{say(fundingWords.paidOnce)}</p>}
-      {instalments.length > 0 && <Instalments instalments={instalments} />}
+      {instalments.length > 0 && <Instalments valueVnd={valueVnd} instalments={instalments} />}
       {priceLines.length > 0 && <PriceLines lines={priceLines} />}
     </section>
   );
 }
 
-function Instalments({ instalments }: Pick<Terms, 'instalments'>) {
+function Instalments(terms: Pick<Terms, 'valueVnd' | 'instalments'>) {
   const { say, language } = useLanguage();
-  const { dong } = useDong();
+  const { number } = useDong();
   return (
     <MoneyTable
       label={say(fundingWords.instalments)}
       columns={[
         { name: say(fundingWords.instalments) },
         { name: say(fundingWords.when) },
+        { name: say(fundingWords.percent), isAmount: true },
         { name: say(fundingWords.amount), isAmount: true },
         { name: say(fundingWords.withinDays), isAmount: true },
       ]}
-      rows={instalments.map(({ after, percent, amountVnd, withinDays }, n) => ({
+      rows={instalmentsOf(terms).map(({ after, percent, vnd, withinDays }, n) => ({
         key: String(n),
-        cells: [n + 1, nameIn(instalmentNames, after, language), percent === undefined ? dong(amountVnd ?? 0) : `${percent} %`, withinDays],
+        cells: [n + 1, nameIn(instalmentNames, after, language), percent ?? '', number(vnd), withinDays],
       }))}
     />
   );

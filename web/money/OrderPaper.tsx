@@ -56,13 +56,18 @@ export function OrderPaper({ commission }: { commission: Commission }) {
           <dd>{instantText(Date.parse(order.countersignedAt))}</dd>
         </>
       )}
-      {order.paper.documents.map((id) => (
-        <div key={id} className="sums-wide">
-          <a href={contentAddress(id)} download>
-            {commission.documents.find(({ document }) => document === id)?.name ?? say(formWords.documents)}
-          </a>
-        </div>
-      ))}
+      {order.paper.documents.length > 0 && (
+        <>
+          <dt>{say(formWords.documents)}</dt>
+          <dd>
+            {order.paper.documents.map((id) => (
+              <a key={id} href={contentAddress(id)} download>
+                {commission.documents.find(({ document }) => document === id)?.name ?? say(formWords.documents)}
+              </a>
+            ))}
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -4,6 +4,7 @@ import { Alert, Descriptions } from 'antd';
 import { dutySentence } from '../../locale/by-instrument.ts';
 import { dayText, instantText } from '../../locale/formats.ts';
 import { obstacleCategoryNames, obstacleEndingNames, obstaclePartTitles, obstacleStageNames } from '../../locale/obstacle.ts';
+import { onBehalfWords } from '../../locale/web/on-behalf.ts';
 import { obstacleWords } from '../../locale/web/obstacles.ts';
 import { caseOfObstacle } from '../acts/act-case.ts';
 import { WhatYouCan } from '../acts/WhatYouCan.tsx';
@@ -15,6 +16,7 @@ import { FileLinks } from '../case/FileLinks.tsx';
 import { holderText } from '../case/holder.ts';
 import { organisationIn, personIn } from '../case/names.ts';
 import { obstacleName } from '../case/obstacle-name.ts';
+import { PaperEntries } from '../case/PaperEntries.tsx';
 import { PrivateText } from '../case/PrivateText.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
@@ -48,6 +50,7 @@ function Shown({ obstacle }: { obstacle: Obstacle }) {
           {obstacle.end === null && <Waiting obstacle={obstacle} />}
           <Matter obstacle={obstacle} />
           <Handling obstacle={obstacle} />
+          <PaperEntries of={obstacle} />
           <ObstacleJournal obstacle={obstacle} />
         </div>
         <WhatYouCan of={caseOfObstacle(obstacle, name)} />
@@ -86,6 +89,8 @@ function Matter({ obstacle }: { obstacle: Obstacle }) {
   const { say, language } = useLanguage();
   const { commission, parts } = obstacle;
   const body = parts.raiser === null ? say(obstacleWords.byExpert) : organisationIn(obstacle, parts.raiser);
+  // Whoever typed the letter did not raise it. Both names stand with the entry.
+  const isOnPaper = obstacle.entries?.some(({ revision }) => revision === 1) === true;
   const papers = obstacle.documents.filter(({ kind }) => kind === 'obstacleRaised').map(({ document }) => document);
   const about =
     commission === null ? (
@@ -103,7 +108,7 @@ function Matter({ obstacle }: { obstacle: Obstacle }) {
       : [[obstacleWords.papers, <FileLinks key="papers" file={obstacle} documents={papers} label={obstacleWords.papers} />] as const]),
     [obstacleWords.category, nameIn(obstacleCategoryNames, obstacle.category, language)],
     [obstacleWords.about, about],
-    [obstacleWords.raisedBy, `${personIn(obstacle, obstacle.raisedBy)}, ${body}`],
+    [obstacleWords.raisedBy, isOnPaper ? `${body} (${say(onBehalfWords.entered)})` : `${personIn(obstacle, obstacle.raisedBy)}, ${body}`],
     [obstacleWords.raisedAt, instantText(Date.parse(obstacle.openedAt))],
     ...(['homeAffairs', 'union', 'decidingAuthority'] as const).map(
       (part) => [obstaclePartTitles[part], organisationIn(obstacle, parts[part])] as const,

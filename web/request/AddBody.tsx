@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { foldVietnamese } from '../../domain/text/fold.ts';
 import { bodyKinds } from '../../domain/body-kinds.ts';
 import { organisationKindNames } from '../../locale/body-kinds.ts';
+import { formWords } from '../../locale/web/forms.ts';
 import { onBehalfWords } from '../../locale/web/on-behalf.ts';
 import { answered, api } from '../api/client.ts';
 import { organisationsQuery } from '../api/queries.ts';
@@ -26,43 +27,66 @@ const codeOf = (name: string): string =>
 /** Adds the body whose letter is being entered, where the register lacks it. The register keeps who added it. */
 export function AddBody() {
   const say = useSay();
+  const [isOpen, setIsOpen] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
+  const close = (name: string | null) => {
+    setIsOpen(false);
+    setAdded(name);
+  };
+  if (isOpen) return <NewBody onClose={close} />;
+  return (
+    <p>
+      <Button onClick={() => setIsOpen(true)}>{say(onBehalfWords.addBody)}</Button>{' '}
+      <span role="status">{added !== null && `${say(onBehalfWords.bodyAdded)}: ${added}`}</span>
+    </p>
+  );
+}
+
+/** A form within the form of the request. It has no form element of its own, since forms cannot be nested. */
+function NewBody({ onClose }: { onClose: (added: string | null) => void }) {
+  const say = useSay();
   const client = useQueryClient();
   const [form] = Form.useForm<Body>();
-  const [isOpen, setIsOpen] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+  const needed = [{ required: true, message: say(formWords.required) }];
   const add = async (body: Body) => {
     try {
       await answered(api.POST('/api/organisations/from-paper', { body: { ...body, reason: say(onBehalfWords.addReason) } }));
       await client.invalidateQueries({ queryKey: organisationsQuery.queryKey });
-      setIsOpen(false);
-      form.resetFields();
+      onClose(body.name);
     } catch (error) {
       setProblem(error);
     }
   };
   return (
-    <>
-      <Button onClick={() => setIsOpen(true)}>{say(onBehalfWords.addBody)}</Button>
-      <Modal title={say(onBehalfWords.addBody)} open={isOpen} footer={null} onCancel={() => setIsOpen(false)}>
-        {problem !== null && <ProblemNotice problem={problem} />}
-        <Form form={form} layout="vertical" name="body" onFinish={(body) => void add(body)}>
-          <Form.Item name="name" label={say(onBehalfWords.bodyName)} rules={[{ required: true }]}>
-            <Input
-              maxLength={300}
-              onChange={({ target }) => !form.isFieldTouched('code') && form.setFieldValue('code', codeOf(target.value))}
-            />
-          </Form.Item>
-          <Form.Item name="code" label={say(onBehalfWords.bodyCode)} rules={[{ required: true, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/ }]}>
-            <Input maxLength={40} />
-          </Form.Item>
-          <Form.Item name="kind" label={say(onBehalfWords.bodyKind)} rules={[{ required: true }]}>
-            <Select options={bodyKinds.map((kind) => ({ value: kind, label: say(organisationKindNames[kind]) }))} />
-          </Form.Item>
-          <Button type="primary" htmlType="submit">
-            {say(onBehalfWords.addBody)}
+    <fieldset>
+      <legend>{say(onBehalfWords.addBody)}</legend>
+      {problem !== null && <ProblemNotice problem={problem} />}
+      <Form form={form} component={false} name="body" onFinish={(body) => void add(body)}>
+        <Form.Item name="name" label={say(onBehalfWords.bodyName)} rules={needed} required={false}>
+          <Input
+            maxLength={300}
+            onChange={({ target }) => !form.isFieldTouched('code') && form.setFieldValue('code', codeOf(target.value))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="code"
+          label={say(onBehalfWords.bodyCode)}
+          rules={[...needed, { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, message: say(onBehalfWords.bodyCode) }]}
+          required={false}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="kind" label={say(onBehalfWords.bodyKind)} rules={needed} required={false}>
+          <Select options={bodyKinds.map((kind) => ({ value: kind, label: say(organisationKindNames[kind]) }))} />
+        </Form.Item>
+        <div className="button-row">
+          <Button type="primary" onClick={() => form.submit()}>
+            {say(onBehalfWords.addIt)}
           </Button>
-        </Form>
-      </Modal>
-    </>
+          <Button onClick={() => onClose(null)}>{say(onBehalfWords.notAdded)}</Button>
+        </div>
+      </Form>
+    </fieldset>
   );
 }

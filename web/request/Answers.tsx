@@ -27,8 +27,11 @@ export function useAnswerText(): (question: Question, answers: RequestAnswers) =
   const { data: types } = useQuery(proposalTypesQuery);
   return (question, answers) => {
     const answer = answerTo(question, answers);
-    const all = (Array.isArray(answer) ? answer : [answer]).filter((one) => one !== undefined && one !== null && one !== '') as string[];
+    const all = (Array.isArray(answer) ? answer : [answer]).filter(
+      (one) => one !== undefined && one !== null && one !== '' && one !== false,
+    ) as string[];
     const textOf = (one: string): string => {
+      if (question.kind === 'flag') return say(requestWords.yes);
       if (question.kind === 'proposals') return (one as { title?: string }).title ?? '';
       if (question.kind === 'day') return isDay(one) ? dayText(one) : one;
       if (question.kind === 'organisation') return organisations?.items.find(({ id }) => id === one)?.name ?? '';

@@ -12,8 +12,10 @@ import type { Begun, FurtherProposal } from './one-letter.ts';
 /** The values of the fields of the two commands that begin a commission. Any of them may be missing. */
 export interface RequestAnswers {
   letter?: { number?: string; notation?: string; on?: string | null; signer?: string; documents?: string[] };
+  isMemo?: boolean;
   sameLetterReason?: string;
   shortNoticeReason?: string;
+  duplicateReason?: string;
   instrument?: string;
   proposal?: { type?: string; title?: string; submissionOn?: string | null };
   serviceKinds?: string[];
@@ -49,7 +51,7 @@ export function stepOf(value: unknown): Step {
   return steps.find((step) => step === value) ?? 'van-ban';
 }
 
-type Kind = 'text' | 'texts' | 'proposals' | 'day' | 'documents' | 'organisation' | 'type' | 'code' | 'codes';
+type Kind = 'flag' | 'text' | 'texts' | 'proposals' | 'day' | 'documents' | 'organisation' | 'type' | 'code' | 'codes';
 
 /** One question of the form: its step, its label, and how its answer is shown. */
 export interface Question {
@@ -75,6 +77,7 @@ const questions: readonly Question[] = [
   { name: ['letter', 'on'], step: 'van-ban', label: requestWords.signedOn, kind: 'day' },
   { name: ['letter', 'signer'], step: 'van-ban', label: requestWords.signer, kind: 'text' },
   { name: ['letter', 'documents'], step: 'van-ban', label: requestWords.letterFiles, kind: 'documents', isOptional: true },
+  { name: ['isMemo'], step: 'van-ban', label: requestWords.isMemo, kind: 'flag', isOptional: true, only: 'proposeByUnion' },
   { name: ['sameLetterReason'], step: 'van-ban', label: requestWords.sameLetter, kind: 'text', isOptional: true },
   {
     name: ['instrument'],
@@ -139,6 +142,7 @@ const questions: readonly Question[] = [
     kind: 'organisation',
     isAsked: ({ funding }) => needsFunder(funding?.source),
   },
+  { name: ['duplicateReason'], step: 'cac-ben', label: requestWords.duplicateReason, kind: 'text', isOptional: true },
   { name: ['wantedOn'], step: 'cac-ben', label: requestWords.wantedOn, kind: 'day' },
 ];
 
@@ -156,7 +160,7 @@ export function answerTo({ name }: Pick<Question, 'name'>, answers: RequestAnswe
 
 function isBlank(answer: unknown): boolean {
   if (Array.isArray(answer)) return answer.every(isBlank);
-  return answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '');
+  return answer === undefined || answer === null || answer === false || (typeof answer === 'string' && answer.trim() === '');
 }
 
 /** A question that still prevents sending, and why. */

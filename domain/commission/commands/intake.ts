@@ -4,7 +4,12 @@ import { day, distinct, documents, id, line, ordinal, text } from '../../case/va
 
 /** Commands of the stage `intake`. */
 export const intakeCommands = {
-  register: z.object({ arrivedOn: day, urgency: z.enum(urgencies).default('normal'), sameLetterReason: text.optional() }),
+  register: z.object({
+    arrivedOn: day,
+    urgency: z.enum(urgencies).default('normal'),
+    sameLetterReason: text.optional(),
+    duplicateReason: text.optional(),
+  }),
   assignSpecialist: z.object({ specialist: id, instruction: text, dueOn: day.optional() }),
   requestSupplement: z.object({
     items: distinct(

@@ -20,6 +20,8 @@ const asked = {
   wantedOn: day,
   /** The reason when the same letter, already received, asks for one more thing. */
   sameLetterReason: text.optional(),
+  /** Why the request goes on although another of the same host and year has a like title. */
+  duplicateReason: text.optional(),
   secrecy: z.enum(secrecies).default('none'),
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { duties } from '../../../domain/commission/duties.ts';
 import { linesDue, linesOfNextPayment } from '../../../domain/commission/fees.ts';
 import { paidVnd } from '../../../domain/commission/stages/payment/state.ts';
-import { instalmentsOf } from '../../../domain/commission/contract.ts';
+import { instalmentsOf } from '../../../domain/money/instalments.ts';
 import type { SealedInput } from '../../../domain/commission/commands.ts';
 import { Story } from '../../support/acts.ts';
 import { budgetLine, by, leader, org } from '../../support/province.ts';

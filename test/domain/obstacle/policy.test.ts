@@ -17,6 +17,10 @@ const allowed: Record<ActCommand, { givers: readonly string[]; in: readonly (typ
   directObstacle: { givers: [authority.person], in: ['direction'] },
   closeObstacle: { givers: [by.homeAffairs.person], in: ['closing'] },
   reopenObstacle: { givers: [raiser.person], in: ['closing'] },
+  // Nothing is entered from a paper here; on-behalf.test.ts gives these.
+  contestObstacleEntry: { givers: [], in: [] },
+  answerObstacleContest: { givers: [], in: [] },
+  noteObstacleEntry: { givers: [], in: [] },
 };
 
 describe.each(phases)('in the phase %s', (phase) => {

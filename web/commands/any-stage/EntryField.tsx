@@ -2,23 +2,20 @@ import { Radio } from 'antd';
 import { dayText } from '../../../locale/formats.ts';
 import { onBehalfWords } from '../../../locale/web/on-behalf.ts';
 import { titleOf } from '../../acts/title-of.ts';
-import type { Commission } from '../../api/types.ts';
-import { organisationIn, personIn } from '../../case/names.ts';
+import { nameOfOne, type PaperEntry, type WithEntries } from '../../case/entry-fields.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Field } from '../../fields/texts.tsx';
 
-type PaperEntry = NonNullable<Commission['entries']>[number];
-
 /** Chooses one of the acts that were entered from papers, by the number of its fact. */
-export function EntryField({ commission, isFit }: { commission: Commission; isFit: (entry: PaperEntry) => boolean }) {
+export function EntryField({ of, isFit }: { of: WithEntries; isFit: (entry: PaperEntry) => boolean }) {
   const { say, language } = useLanguage();
-  const options = (commission.entries ?? []).filter(isFit).map((entry) => ({
+  const options = (of.entries ?? []).filter(isFit).map((entry) => ({
     value: entry.revision,
     label: (
       <>
-        {titleOf(entry.command, commission, language)}{' '}
+        {titleOf(entry.command, { instrument: of.instrument ?? null }, language)}{' '}
         <span className="choice-meaning">
-          {say(onBehalfWords.behalf)} {nameOfOne(commission, entry)} · {dayText(entry.paper.on)}
+          {say(onBehalfWords.behalf)} {nameOfOne(of, entry)} · {dayText(entry.paper.on)}
         </span>
       </>
     ),
@@ -30,6 +27,13 @@ export function EntryField({ commission, isFit }: { commission: Commission; isFi
   );
 }
 
-/** The one in whose name the act was entered. */
-export const nameOfOne = (commission: Commission, { organisation, person }: PaperEntry): string =>
-  person === null ? organisationIn(commission, organisation) : personIn(commission, person);
+/** Whether an entry may be contested: it has effect, and no contest of it waits. */
+export const isContestable = ({ contests, takenBack }: PaperEntry): boolean =>
+  takenBack === null && contests.every(({ answer }) => answer !== null);
+
+/** Whether a contest of the entry waits for an answer. */
+export const isContested = ({ contests, takenBack }: PaperEntry): boolean =>
+  takenBack === null && contests.some(({ answer }) => answer === null);
+
+/** Whether the entry has effect. */
+export const isInForce = ({ takenBack }: PaperEntry): boolean => takenBack === null;

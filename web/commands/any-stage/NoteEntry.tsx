@@ -2,7 +2,7 @@ import { onBehalfWords } from '../../../locale/web/on-behalf.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { EntryField } from './EntryField.tsx';
+import { EntryField, isInForce } from './EntryField.tsx';
 
 /** Those in whose name something was entered say that they have seen it. The notice then leaves their inbox. */
 export function NoteEntry({ commission }: { commission: Commission }) {
@@ -10,7 +10,7 @@ export function NoteEntry({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="noteEntry" commission={commission}>
       <p>{say(onBehalfWords.noteWhat)}</p>
-      <EntryField commission={commission} isFit={({ takenBack }) => takenBack === null} />
+      <EntryField of={commission} isFit={isInForce} />
     </CommandForm>
   );
 }

@@ -3,7 +3,7 @@ import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
-import { EntryField } from './EntryField.tsx';
+import { EntryField, isInForce } from './EntryField.tsx';
 
 /** Whoever entered a paper by mistake takes it back, where nothing was built on it yet. */
 export function TakeBackEntry({ commission }: { commission: Commission }) {
@@ -11,7 +11,7 @@ export function TakeBackEntry({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="takeBackEntry" commission={commission} isFinal>
       <p>{say(onBehalfWords.takeBackWhat)}</p>
-      <EntryField commission={commission} isFit={({ takenBack }) => takenBack === null} />
+      <EntryField of={commission} isFit={isInForce} />
       <TextField name="reason" label={onBehalfWords.takeBackReason} rows={3} />
     </CommandForm>
   );

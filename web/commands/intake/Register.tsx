@@ -4,6 +4,7 @@ import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
+import { DuplicateReason } from '../../commissions/LikelyDuplicates.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
@@ -16,6 +17,14 @@ export function Register({ commission }: { commission: Commission }) {
       <WhatIsAsked commission={commission} />
       <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today} {...(signedOn === undefined ? {} : { min: signedOn })} />
       <TextField name="sameLetterReason" label={intakeWords.sameLetter} hint={intakeWords.sameLetterHint} isOptional />
+      {commission.request?.duplicateReason === undefined && (
+        <DuplicateReason
+          host={commission.parts.host}
+          title={commission.title}
+          except={commission.id}
+          year={Number(commission.openedAt.slice(0, 4))}
+        />
+      )}
       <ChoiceField name="urgency" label={intakeWords.urgency} names={urgencyNames} />
     </CommandForm>
   );

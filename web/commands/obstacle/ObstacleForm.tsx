@@ -4,6 +4,7 @@ import { caseOfObstacle } from '../../acts/act-case.ts';
 import type { Obstacle, ObstacleCommand, ObstacleInput } from '../../api/types.ts';
 import { obstacleName } from '../../case/obstacle-name.ts';
 import { useLanguage } from '../../language/language.tsx';
+import { EntryNamesContext } from '../../fields/commission-context.ts';
 import { ActForm } from '../ActForm.tsx';
 import { ObstacleMatter } from './ObstacleMatter.tsx';
 
@@ -18,14 +19,16 @@ interface Props<C extends ObstacleCommand> {
 export function ObstacleForm<C extends ObstacleCommand>({ command, obstacle, isFinal, children }: Props<C>) {
   const { language } = useLanguage();
   return (
-    <ActForm<ObstacleInput<C>, ObstacleInput<C>>
-      command={command}
-      of={caseOfObstacle(obstacle, obstacleName(obstacle, language))}
-      toCase={obstacleWords.toObstacle}
-      isFinal={isFinal}
-    >
-      <ObstacleMatter obstacle={obstacle} />
-      {children}
-    </ActForm>
+    <EntryNamesContext value={obstacle}>
+      <ActForm<ObstacleInput<C>, ObstacleInput<C>>
+        command={command}
+        of={caseOfObstacle(obstacle, obstacleName(obstacle, language))}
+        toCase={obstacleWords.toObstacle}
+        isFinal={isFinal}
+      >
+        <ObstacleMatter obstacle={obstacle} />
+        {children}
+      </ActForm>
+    </EntryNamesContext>
   );
 }

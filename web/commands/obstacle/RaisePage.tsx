@@ -8,7 +8,11 @@ import { obstacleWords } from '../../../locale/web/obstacles.ts';
 import type { ActCase } from '../../acts/act-case.ts';
 import { commissionsQuery } from '../../api/commissions-query.ts';
 import type { RaisedObstacle } from '../../api/types.ts';
-import { ChoiceField } from '../../fields/choices.tsx';
+import { ChoiceField, TickField } from '../../fields/choices.tsx';
+import { OrganisationField } from '../../fields/who.tsx';
+import { actsAs, useSession } from '../../shell/session.tsx';
+import { OnPaper } from '../OnBehalfFields.tsx';
+import { onBehalfWords } from '../../../locale/web/on-behalf.ts';
 import { chosenName } from '../../fields/chosen-name.ts';
 import { DocumentsField } from '../../fields/documents.tsx';
 import { SearchSelectField } from '../../fields/SearchSelect.tsx';
@@ -51,6 +55,7 @@ export function RaisePage() {
         initial={{ where: 'general' }}
         toInput={raisedFrom}
       >
+        <OfPaper />
         <ChoiceField name="where" label={obstacleWords.where} names={places} />
         <OfCommission />
         <ChoiceField name="category" label={obstacleWords.category} names={obstacleCategoryNames} />
@@ -82,6 +87,23 @@ function OfCommission() {
         labelRender: chosenName,
       }}
     />
+  );
+}
+
+/** The Union's clerk may enter the letter of a body that did not sign in. */
+function OfPaper() {
+  const isClerk = actsAs(useSession(), 'unionClerk');
+  const isPaper = Form.useWatch<boolean | undefined>('isPaper') === true;
+  if (!isClerk) return null;
+  return (
+    <>
+      <TickField name="isPaper" label={onBehalfWords.isPaper} />
+      {isPaper && (
+        <OnPaper>
+          <OrganisationField name={['onBehalfOf', 'one']} label={onBehalfWords.one} isFit={({ kind }) => kind !== 'union'} />
+        </OnPaper>
+      )}
+    </>
   );
 }
 

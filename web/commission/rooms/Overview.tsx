@@ -11,6 +11,7 @@ import {
 } from '../../../locale/vocabulary.ts';
 import { commissionWords } from '../../../locale/web/commission.ts';
 import { intakeWords } from '../../../locale/web/intake.ts';
+import { requestWords } from '../../../locale/web/request.ts';
 import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
@@ -18,10 +19,11 @@ import { ConsentLetter } from '../ConsentLetter.tsx';
 import { DueBadge } from '../../case/DueBadge.tsx';
 import { holderText } from '../../case/holder.ts';
 import { organisationIn } from '../../case/names.ts';
+import { LikelyDuplicates } from '../../commissions/LikelyDuplicates.tsx';
 import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
-import { PaperEntries } from '../PaperEntries.tsx';
+import { PaperEntriesHere } from '../PaperEntriesHere.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** A letter that was registered after its term says so. */
@@ -34,7 +36,7 @@ export function Overview({ commission }: { commission: Commission }) {
   const { parts, request } = commission;
   const facts = [
     [workWords.kind, commission.serviceKinds.map((kind) => nameIn(serviceKindNames, kind, language)).join(', ')],
-    [commissionWords.route, nameIn(routeNames, commission.route, language)],
+    [commissionWords.route, request?.isMemo === true ? say(requestWords.isMemo) : nameIn(routeNames, commission.route, language)],
     ...(commission.instrument === null
       ? []
       : [[commissionWords.instrument, nameIn(instrumentNames, commission.instrument, language)] as const]),
@@ -63,7 +65,19 @@ export function Overview({ commission }: { commission: Commission }) {
           ))}
         </ul>
       </section>
-      <PaperEntries commission={commission} />
+      {request?.duplicateReason && (
+        <section>
+          <h2>{say(requestWords.duplicateReason)}</h2>
+          <PrivateText text={request.duplicateReason} />
+          <LikelyDuplicates
+            host={parts.host}
+            title={commission.title}
+            except={commission.id}
+            year={Number(commission.openedAt.slice(0, 4))}
+          />
+        </section>
+      )}
+      <PaperEntriesHere commission={commission} />
       <Obstacles commission={commission} />
       <PaperChecklist commission={commission} />
       <Descriptions

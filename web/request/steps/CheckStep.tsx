@@ -6,10 +6,10 @@ import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { NextHands } from '../../drafts/NextHands.tsx';
+import { LikelyDuplicates } from '../../commissions/LikelyDuplicates.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Answers } from '../Answers.tsx';
 import { EachOfLetter } from '../EachOfLetter.tsx';
-import { SameTitle } from '../SameTitle.tsx';
 import type { OneLetter } from '../use-one-letter.ts';
 import type { Lack, RequestAnswers, Step } from '../answers.ts';
 
@@ -55,12 +55,14 @@ export function CheckStep({
   onMoved,
 }: Props) {
   const say = useSay();
-  const requester = command === 'submitRequest' ? answers.parts?.requester : answers.addressedTo;
+  const host = command === 'submitRequest' ? answers.parts?.host : answers.addressedTo;
   return (
     <>
       <p>{say(requestWords.checkWhat)}</p>
       <Answers command={command} answers={answers} onChange={onChange} />
-      {requester !== undefined && titlesOf(answers, letter).map((title) => <SameTitle key={title} title={title} requester={requester} />)}
+      {titlesOf(answers, letter).map((title) => (
+        <LikelyDuplicates key={title} title={title} host={host} />
+      ))}
       {draft === null && <Alert type="info" showIcon title={say(requestWords.notStarted)} />}
       {draft?.maySubmit === true && (
         <section className="sending">

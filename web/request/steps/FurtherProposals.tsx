@@ -16,13 +16,13 @@ export function FurtherProposals({ types }: { types: readonly { id: string; name
       <p className="quiet">{say(oneLetterWords.furtherWhat)}</p>
       <RowsField name="further" label={oneLetterWords.further} add={oneLetterWords.addFurther} fresh={fresh} max={30}>
         {(row) => (
-          <>
+          <div className="row-fields">
             <LineField name={[row, 'title']} label={oneLetterWords.title} max={500} />
             <div className="side-by-side">
               <OneOfField name={[row, 'type']} label={oneLetterWords.type} options={types} isOptional optional={oneLetterWords.asFirst} />
               <OrganisationField name={[row, 'host']} label={oneLetterWords.host} isOptional optional={oneLetterWords.asFirst} />
             </div>
-          </>
+          </div>
         )}
       </RowsField>
     </>

@@ -6,6 +6,7 @@ import type { BirthCommand } from '../../api/types.ts';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
+import { DuplicateReason } from '../../commissions/LikelyDuplicates.tsx';
 import { isAuthority } from '../defaults.ts';
 import { AddBody } from '../AddBody.tsx';
 
@@ -16,6 +17,11 @@ export function PartiesStep({ command, own }: { command: BirthCommand; own: stri
   const source = Form.useWatch<string | undefined>(['funding', 'source']);
   const instrument = Form.useWatch<string | undefined>('instrument');
   const requester = Form.useWatch<string | undefined>(['parts', 'requester']);
+  const isMemo = Form.useWatch<boolean | undefined>('isMemo') === true;
+  const requestHost = Form.useWatch<string | undefined>(['parts', 'host']);
+  const addressedTo = Form.useWatch<string | undefined>('addressedTo');
+  const title = Form.useWatch<string | undefined>(['proposal', 'title']);
+  const host = command === 'submitRequest' ? requestHost : addressedTo;
   return (
     <>
       {command === 'submitRequest' ? (
@@ -55,10 +61,16 @@ export function PartiesStep({ command, own }: { command: BirthCommand; own: stri
           />
         </>
       )}
-      <ChoiceField name={['funding', 'source']} label={requestWords.source} hint={requestWords.sourceHint} names={fundingSourceNames} />
+      <ChoiceField
+        name={['funding', 'source']}
+        label={requestWords.source}
+        hint={isMemo ? requestWords.memoNoMoney : requestWords.sourceHint}
+        names={isMemo ? { none: fundingSourceNames.none } : fundingSourceNames}
+      />
       {needsFunder(source) && (
         <OrganisationField name={['funding', 'funder']} label={requestWords.funder} hint={requestWords.funderHint} isFit={isNotUnion} />
       )}
+      <DuplicateReason host={host} title={title} />
       <DayField name="wantedOn" label={requestWords.wantedOn} hint={requestWords.wantedOnHint} min={today} />
     </>
   );

@@ -16,7 +16,13 @@ export function QuestionsStep() {
       <p>{say(requestWords.questionsWhat)}</p>
       <RowsField name="questions" label={requestWords.questions} add={requestWords.addQuestion} fresh="" max={50}>
         {(row) => (
-          <TextField name={[row]} label={requestWords.questionRow} rows={2} {...(row === 0 ? { hint: requestWords.questionHint } : {})} />
+          <TextField
+            name={[row]}
+            label={requestWords.questionRow}
+            rows={2}
+            isOptional
+            {...(row === 0 ? { hint: requestWords.questionHint } : {})}
+          />
         )}
       </RowsField>
       <ChoiceField name="secrecy" label={requestWords.secrecy} names={secrecyNames} />

@@ -15,9 +15,13 @@ const procedure = 'obstacle';
 const nextNumber = (c: Commission): number => (c.obstacles.at(-1)?.n ?? 0) + 1;
 
 /** The effect that begins the obstacle's case. Only this effect says what an obstacle is about. */
-export function beginsObstacle(c: Commission, { input, actor }: Act<'raiseObstacle'>, caseId: string): Carried<'raiseObstacle'> {
+export function beginsObstacle(
+  c: Commission,
+  { input, actor, onBehalfOf }: Act<'raiseObstacle'>,
+  caseId: string,
+): Carried<'raiseObstacle'> {
   const about = { procedure: 'commission', case: caseId, n: nextNumber(c) };
-  const act = { command: 'raiseObstacle', input: { ...input, about }, actor };
+  const act = { command: 'raiseObstacle', input: { ...input, about }, actor, ...(onBehalfOf ? { onBehalfOf } : {}) };
   return { effect: { n: c.effects.next, kind: 'begin', procedure, act } };
 }
 

@@ -1,18 +1,10 @@
 import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
+import type { Instalment } from '../../../money/instalments.ts';
 import type { TextRef } from '../../../case/values.ts';
 import type { SealedInput } from '../../commands.ts';
 import type { PriceForm } from '../../names.ts';
-
-/** One part of the price. It is due after the signing, as an advance, or after the acceptance. It is a share of the value or a sum. */
-export interface Instalment {
-  after: 'signing' | 'acceptance';
-  /** Calendar days. */
-  withinDays: number;
-  percent?: number | undefined;
-  amountVnd?: Dong | undefined;
-}
 
 export interface PriceLine {
   content: string;

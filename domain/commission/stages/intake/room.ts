@@ -2,7 +2,7 @@ import type { StageRoom } from '../../room.ts';
 import type { intakeActs } from './acts.ts';
 import { emptyIntake, openSupplement } from './state.ts';
 import { isWithoutCost } from '../request/state.ts';
-import { dayOf, startOfDay, type Day, type Instant } from '../../../calendar/day.ts';
+import { dayOf, startOfDay, yearOf, type Day, type Instant } from '../../../calendar/day.ts';
 import type { ActCommand } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import type { Attested } from '../../facts.ts';
@@ -121,7 +121,13 @@ export const intake = {
     decline: { stages: ['intake'], now: undecided },
     refer: { stages: ['intake'], now: undecided },
   },
-  looksUp: { register: (c) => ({ letter: letterOf(c, false) }) },
+  // The register's people are warned of a likely duplicate. What they knew is attested with the act.
+  looksUp: {
+    register: (c) => ({
+      letter: letterOf(c, false),
+      alike: { host: c.parts.host, title: c.request.title, year: yearOf(dayOf(c.openedAt)) },
+    }),
+  },
   carries: {
     // Numbers follow the time of registration (Nghị định 30/2020/NĐ-CP, Điều 22). A letter from last year that is registered now gets a
     // number of this year.
@@ -142,6 +148,7 @@ export const intake = {
       withEffect(
         {
           ...c,
+          request: { ...c.request, ...(input.duplicateReason === undefined ? {} : { duplicateReason: input.duplicateReason }) },
           registration: { at, arrivedOn: input.arrivedOn, urgency: input.urgency, number: null, ...(late ? { dueOn: late.dueOn } : {}) },
         },
         effect,

@@ -178,6 +178,7 @@ function requestState(input: PersonFact<BirthCommand>['input'], by: string): Rec
     letter: input.letter,
     ...(isMemo(input) ? { isMemo: true as const } : {}),
     ...(input.sameLetterReason === undefined ? {} : { sameLetterReason: input.sameLetterReason }),
+    ...(input.duplicateReason === undefined ? {} : { duplicateReason: input.duplicateReason }),
     legalBasis: input.legalBasis,
     questions: input.questions,
     dossier: input.dossier,

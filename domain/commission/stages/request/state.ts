@@ -16,6 +16,8 @@ export interface ReceivedRequest {
   letter: SealedInput<'submitRequest'>['letter'];
   /** The reason why another commission has the same letter. */
   sameLetterReason?: TextRef;
+  /** Why it went on although another commission has a like title. Given with the request, or at its registration. */
+  duplicateReason?: TextRef;
   /** The Union sends a memo of its own accord: no consent, no money, no panel, and nothing to register. */
   isMemo?: true;
   legalBasis: string[];
@@ -44,7 +46,8 @@ export const receivedRequestShown = {
   fundingSource: 'status',
   letter: 'request',
   sameLetterReason: { unshown: 'the fact that began the commission tells it' },
-  isMemo: { unshown: 'the fact that began the commission tells it' },
+  duplicateReason: 'request',
+  isMemo: 'request',
   legalBasis: 'request',
   questions: 'request',
   dossier: 'request',

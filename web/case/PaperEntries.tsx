@@ -1,47 +1,43 @@
+import type { ReactNode } from 'react';
 import { dayText, instantText } from '../../locale/formats.ts';
 import { onBehalfWords } from '../../locale/web/on-behalf.ts';
-import { ActLink } from '../acts/ActLink.tsx';
 import { titleOf } from '../acts/title-of.ts';
-import type { Commission } from '../api/types.ts';
-import { organisationIn, personIn } from '../case/names.ts';
-import { PrivateText } from '../case/PrivateText.tsx';
 import { contentAddress } from '../documents/content.ts';
 import { useLanguage } from '../language/language.tsx';
+import { nameOfOne, type PaperEntry, type WithEntries } from './entry-fields.ts';
+import { personIn } from './names.ts';
+import { PrivateText } from './PrivateText.tsx';
 
-/** Acts that were entered from papers, each with both names, its scan, and what those concerned say of it. Draws nothing when there are none. */
-export function PaperEntries({ commission }: { commission: Commission }) {
+/**
+ * Acts that were entered from papers, each with both names, its scan, and what those concerned say of it. Draws nothing when there are
+ * none. `children` are the acts on them.
+ */
+export function PaperEntries({ of, children }: { of: WithEntries; children?: ReactNode }) {
   const { say } = useLanguage();
-  const { entries = [] } = commission;
+  const { entries = [] } = of;
   if (entries.length === 0) return null;
   return (
-    <section id="nhap-thay">
+    <section>
       <h2>{say(onBehalfWords.entries)}</h2>
       <ul className="rows">
         {entries.map((entry) => (
-          <Entry key={entry.revision} commission={commission} entry={entry} />
+          <Entry key={entry.revision} of={of} entry={entry} />
         ))}
       </ul>
-      {(['noteEntry', 'contestEntry', 'answerContest', 'takeBackEntry'] as const).map((command) => (
-        <span key={command}>
-          <ActLink commission={commission} command={command} />{' '}
-        </span>
-      ))}
+      {children}
     </section>
   );
 }
 
-type PaperEntry = NonNullable<Commission['entries']>[number];
-
-function Entry({ commission, entry }: { commission: Commission; entry: PaperEntry }) {
+function Entry({ of, entry }: { of: WithEntries; entry: PaperEntry }) {
   const { say, language } = useLanguage();
-  const { command, by, organisation, person, paper, contests, noted, takenBack } = entry;
-  const one = person === null ? organisationIn(commission, organisation) : personIn(commission, person);
+  const { command, by, paper, contests, noted, takenBack } = entry;
   return (
     <li className="row">
       <div className="row-main">
-        <span className="row-title">{titleOf(command, commission, language)}</span>
+        <span className="row-title">{titleOf(command, { instrument: of.instrument ?? null }, language)}</span>
         <span className="row-sub">
-          {personIn(commission, by)}, {say(onBehalfWords.behalf)} {one} · {dayText(paper.on)}, {say(onBehalfWords.arrived)}{' '}
+          {personIn(of, by)}, {say(onBehalfWords.behalf)} {nameOfOne(of, entry)} · {dayText(paper.on)}, {say(onBehalfWords.arrived)}{' '}
           {dayText(paper.arrivedOn)}
         </span>
         {paper.documents.map((id) => (
@@ -71,7 +67,7 @@ function Entry({ commission, entry }: { commission: Commission; entry: PaperEntr
         {takenBack !== null && (
           <div>
             <strong>
-              {say(onBehalfWords.takenBack)} · {instantText(Date.parse(takenBack.at))} · {personIn(commission, takenBack.by)}
+              {say(onBehalfWords.takenBack)} · {instantText(Date.parse(takenBack.at))} · {personIn(of, takenBack.by)}
             </strong>
             <PrivateText text={takenBack.reason} />
           </div>
