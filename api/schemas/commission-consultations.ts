@@ -48,6 +48,17 @@ export const event = z.object({
           }),
         )
         .describe('Empty when the event had one session.'),
+      speakers: z
+        .array(
+          z.object({
+            speaker: z.int(),
+            name: text,
+            body: z.string().nullable(),
+            position: z.string().nullable(),
+            opinion: text.nullable(),
+          }),
+        )
+        .describe('Those who spoke and were on no list.'),
       conclusion: text,
     })
     .nullable(),

@@ -1,20 +1,21 @@
 import { issued, paid, settledAndArchived, taken } from './passages.ts';
 import { holds, type Case, type Ended, type Play } from './play.ts';
-import { budgetLine, expert, organisation, signed } from './references.ts';
+import { budgetLine, expert, organisation, person, signed } from './references.ts';
 
 /**
- * An assignment like that of seed 000. UBND tỉnh asks, its decision gives the task, and the work is one round table: ten are invited,
- * eight opinions come back.
+ * The assignment of seed 000. UBND tỉnh gives the Union the drafting of the plan. Its chairman leads a round table, where eight of ten give
+ * opinions. Departments then comment in writing, and nobody answers the Union for its own draft.
  */
 export async function assignedConsultation(play: Play): Promise<Ended> {
   play.chapter(
-    'A. UBND tỉnh giao nhiệm vụ, Liên hiệp hội lấy ý kiến qua tọa đàm',
+    'A. UBND tỉnh giao Liên hiệp hội xây dựng dự thảo; tọa đàm, rồi lấy ý kiến các sở bằng văn bản',
     'Dựng theo văn bản mẫu 000: Công văn 5319/UBND-KGVX, tọa đàm ngày 04/11/2021, «8/10 ý kiến»',
   );
   const commission = await asks(play);
   await intake(play, commission);
   await fundedAndAssigned(play, commission);
   await roundTable(play, commission);
+  await written(play, commission);
   await reported(play, commission);
   await paidAndArchived(play, commission);
   const seen = await commission.look();
@@ -28,12 +29,12 @@ export async function assignedConsultation(play: Play): Promise<Ended> {
 const acceptedVnd = 2 * 2_000_000 + 1_500_000 + 3 * 300_000 + 2_400_000;
 
 async function asks(play: Play): Promise<Case> {
-  const letter = await signed(play, 'ubnd.ld', 'UBND-KGVX', 'Công văn giao nhiệm vụ góp ý dự thảo Kế hoạch');
-  const draft = await play.upload('ubnd.vp', 'Dự thảo Kế hoạch triển khai thực hiện Kết luận số 93-KL/TW');
+  const letter = await signed(play, 'ubnd.ld', 'UBND-KGVX', 'Công văn giao nhiệm vụ xây dựng dự thảo Kế hoạch');
+  const basis = await play.upload('ubnd.vp', 'Kết luận số 93-KL/TW và văn bản chỉ đạo làm căn cứ xây dựng Kế hoạch');
   const commission = await play.begin('ubnd.ld', 'submitRequest', {
     letter,
     instrument: 'assignmentDecision',
-    serviceKinds: ['advisory', 'criticalReview'],
+    serviceKinds: ['advisory'],
     obligation: 'mandatory',
     proposal: {
       type: 'doi-ngu-tri-thuc',
@@ -45,9 +46,9 @@ async function asks(play: Play): Promise<Case> {
       'Dự thảo đã xác định rõ và phân loại các nhiệm vụ tỉnh đặt hàng với Liên hiệp hội hay chưa?',
       'Giải pháp nào thu hút được trí thức ngoài tỉnh, ngoài nước?',
     ],
-    dossier: [draft],
+    dossier: [basis],
     wantedOn: play.inDays(40),
-    parts: { requester: organisation('ubnd'), host: organisation('so-khcn'), decidingAuthority: organisation('ubnd') },
+    parts: { requester: organisation('ubnd'), host: organisation('lhh'), decidingAuthority: organisation('ubnd') },
     funding: { source: 'stateBudget' },
   });
   await commission.at('request');
@@ -59,7 +60,7 @@ async function intake(play: Play, commission: Case): Promise<void> {
   await commission.give(
     'lhh.lanhdao',
     'accept',
-    { formOfWork: 'consultationOnly', deliverOn: play.inDays(35), isAnswerOwed: true },
+    { formOfWork: 'consultationOnly', deliverOn: play.inDays(35) },
     'Chỉ lấy ý kiến, không lập hội đồng',
   );
   await commission.at('funding');
@@ -91,7 +92,7 @@ async function fundedAndAssigned(play: Play, commission: Case): Promise<void> {
   await commission.at('order');
   await commission.give('ubnd.ld', 'issueOrder', {
     paper: await signed(play, 'ubnd.ld', 'QĐ-UBND', 'Quyết định giao nhiệm vụ cho Liên hiệp hội'),
-    content: 'Giao Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh tổ chức lấy ý kiến, tổng hợp, báo cáo UBND tỉnh.',
+    content: 'Giao Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh xây dựng dự thảo Kế hoạch, lấy ý kiến, tổng hợp, trình UBND tỉnh.',
     deliverOn: play.inDays(35),
   });
   await commission.at('expertReview');
@@ -158,7 +159,7 @@ async function roundTable(play: Play, commission: Case): Promise<void> {
     {
       event: 1,
       heldOn: play.today,
-      chair: expert(1),
+      chair: person('lhh.lanhdao'),
       present: [1, 2, 4, 5, 6, 7, 8, 9],
       delegates: [
         { invitee: 1, name: 'Mai Thị Lan, chuyên viên Phòng Tổ chức phi chính phủ' },
@@ -173,39 +174,63 @@ async function roundTable(play: Play, commission: Case): Promise<void> {
   await commission.at('report');
 }
 
+/** Departments comment on the draft in writing: one by itself, one on paper, and one not at all. */
+async function written(play: Play, commission: Case): Promise<void> {
+  const draft = await play.upload('lhh.chuyenvien', 'Dự thảo Kế hoạch triển khai thực hiện Kết luận số 93-KL/TW');
+  await commission.give(
+    'lhh.chuyenvien',
+    'openCollection',
+    {
+      subject: 'Góp ý Dự thảo Kế hoạch triển khai thực hiện Kết luận số 93-KL/TW',
+      question: 'Đề nghị góp ý các nhiệm vụ, giải pháp và trách nhiệm của sở trong dự thảo.',
+      documents: [draft],
+      bodies: ['so-khcn', 'so-gddt', 'so-nnmt'].map(organisation),
+      dueOn: play.inDays(10),
+    },
+    'Ba sở được hỏi bằng văn bản',
+  );
+  await commission.give('so.khcn.cv', 'answerCollection', {
+    collection: 1,
+    opinion: 'Nhất trí; đề nghị đưa việc đặt hàng vào kế hoạch khoa học và công nghệ hằng năm.',
+  });
+  const scan = await play.upload('lhh.vanthu', 'Công văn góp ý của Sở Giáo dục và Đào tạo');
+  await commission.give(
+    'lhh.vanthu',
+    'answerCollection',
+    {
+      collection: 1,
+      opinion: 'Đề nghị bổ sung vai trò của các trường trong phát hiện, bồi dưỡng nhân tài.',
+      onBehalfOf: { organisation: organisation('so-gddt'), paper: { documents: [scan], on: play.today, arrivedOn: play.today } },
+    },
+    'Văn thư nhập thay công văn giấy',
+  );
+}
+
 async function reported(play: Play, commission: Case): Promise<void> {
+  const reply = (code: string) => `reply/1/${organisation(code)}`;
   const from = (...invitees: number[]) => invitees.map((n) => `contribution/1/${n}`);
   await commission.give('lhh.chuyenvien', 'submitReport', {
-    assessment: 'Dự thảo bám sát Kết luận 93; cần rõ hơn về cơ chế đặt hàng và trách nhiệm phối hợp.',
+    assessment: 'Dự thảo Kế hoạch đã tiếp thu ý kiến tại tọa đàm và của các sở; cần rõ hơn về cơ chế đặt hàng.',
     recommendations: [
       { recommendation: 'Bổ sung quy định việc đặt hàng kèm thời hạn trả lời của cơ quan chủ trì.', from: from(5, 6) },
       { recommendation: 'Bố trí dòng kinh phí riêng cho tư vấn, phản biện và giám định xã hội.', from: from(2) },
-      { recommendation: 'Ban hành danh mục đặt hàng hằng năm trong quý I.', from: from(4, 9) },
+      { recommendation: 'Ban hành danh mục đặt hàng hằng năm trong quý I.', from: [...from(4, 9), reply('so-khcn')] },
     ],
     reserved: [{ opinion: 'Đề nghị giao toàn bộ nhiệm vụ qua nền tảng số ngay trong năm nay.', from: from(7)[0]! }],
   });
-  await commission.give('lhh.lanhdao', 'returnReport', { reason: 'Nêu rõ khách mời nào không có ý kiến.' });
+  await commission.give('lhh.lanhdao', 'returnReport', { reason: 'Nêu rõ khách mời và sở nào không có ý kiến.' });
   await commission.give('lhh.chuyenvien', 'submitReport', {
-    assessment: 'Dự thảo bám sát Kết luận 93; 8/10 khách mời có ý kiến, hai khách mời không có ý kiến.',
+    assessment: 'Dự thảo Kế hoạch hoàn thành; 8/10 khách mời và 2/3 sở được hỏi có ý kiến.',
     recommendations: [
       { recommendation: 'Bổ sung quy định việc đặt hàng kèm thời hạn trả lời của cơ quan chủ trì.', from: from(5, 6) },
       { recommendation: 'Bố trí dòng kinh phí riêng cho tư vấn, phản biện và giám định xã hội.', from: from(2) },
-      { recommendation: 'Ban hành danh mục đặt hàng hằng năm trong quý I.', from: from(4, 9) },
+      { recommendation: 'Ban hành danh mục đặt hàng hằng năm trong quý I.', from: [...from(4, 9), reply('so-khcn')] },
     ],
     reserved: [{ opinion: 'Đề nghị giao toàn bộ nhiệm vụ qua nền tảng số ngay trong năm nay.', from: from(7)[0]! }],
   });
   await commission.give('lhh.lanhdao', 'approveReport', {});
-  await issued(play, commission, ['ubnd', 'so-khcn']);
-  await commission.give('so.khcn.cv', 'acknowledgeReport', { receivedOn: play.today });
-  await commission.give('so.khcn.cv', 'answerRecommendations', {
-    letter: await signed(play, 'so.khcn.ld', 'SKHCN-QLKH', 'Công văn tiếp thu, giải trình'),
-    answers: [
-      { recommendation: 1, answer: 'adopted', whereChanged: 'Mục II.3 của dự thảo' },
-      { recommendation: 2, answer: 'partlyAdopted', explanation: 'Bố trí chung trong dự toán năm, tách dòng từ năm sau.' },
-      { recommendation: 3, answer: 'adopted', whereChanged: 'Mục III.1 của dự thảo' },
-    ],
-  });
-  await commission.at('signOff');
+  // Nobody answers the Union for its own draft.
+  await issued(play, commission, ['ubnd'], 'signOff');
 }
 
 async function paidAndArchived(play: Play, commission: Case): Promise<void> {
@@ -214,6 +239,6 @@ async function paidAndArchived(play: Play, commission: Case): Promise<void> {
     acceptedVnd,
   });
   await commission.at('payment');
-  await paid(play, commission, 'stc.cv');
+  await paid(play, commission, 'stc.cv', { approver: 'lhh.phochutich' });
   await settledAndArchived(play, commission, 'stc.ld');
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/commission/names.ts';
 import type { Case, Play } from './play.ts';
 import { organisation, person } from './references.ts';
 
@@ -24,7 +25,7 @@ export async function joined(commission: Case, ...experts: number[]): Promise<vo
 }
 
 /** Numbered, sent to these bodies and forwarded to the authority that decides. */
-export async function issued(play: Play, commission: Case, recipients: string[]): Promise<void> {
+export async function issued(play: Play, commission: Case, recipients: string[], next: Stage = 'response'): Promise<void> {
   const paper = {
     on: play.today,
     signer: 'Chủ tịch Liên hiệp hội',
@@ -32,20 +33,24 @@ export async function issued(play: Play, commission: Case, recipients: string[])
   };
   await commission.give('lhh.vanthu', 'issueReport', { paper, recipients: recipients.map(organisation) });
   await commission.give('lhh.vanthu', 'forwardReport', { on: play.today });
-  await commission.at('response');
+  await commission.at(next);
 }
 
-/** One payment of everything that is due: made, checked, approved and paid out by four persons. */
+/** One payment of everything that is due: made, checked, approved and paid out by four persons. None of them is paid by it. */
 export async function paid(
   play: Play,
   commission: Case,
   payer: string,
-  { payment = 1, next = 'settlement' }: { payment?: number; next?: 'payment' | 'settlement' } = {},
+  {
+    payment = 1,
+    next = 'settlement',
+    approver = 'lhh.lanhdao',
+  }: { payment?: number; next?: 'payment' | 'settlement'; approver?: string } = {},
 ): Promise<void> {
   await commission.give('lhh.ketoan', 'preparePayment', { payOn: play.today });
-  await commission.refused('lhh.lanhdao', 'approvePayment', { payment }, 'NOTHING_TO_DECIDE', 'Chưa có kế toán trưởng kiểm tra');
+  await commission.refused(approver, 'approvePayment', { payment }, 'NOTHING_TO_DECIDE', 'Chưa có kế toán trưởng kiểm tra');
   await commission.give('lhh.ktt', 'checkPayment', { payment, correct: true });
-  await commission.give('lhh.lanhdao', 'approvePayment', { payment });
+  await commission.give(approver, 'approvePayment', { payment });
   await commission.give(payer, 'confirmDisbursement', {
     of: 'payment',
     number: payment,

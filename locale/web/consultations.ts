@@ -72,6 +72,12 @@ export const consultationWords = {
   paper: { vi: 'Tham luận', en: 'Paper' },
   ordered: { vi: 'đã đặt, chưa nhận', en: 'ordered, not received' },
   allHave: { vi: 'Mọi khách mời đã được ghi nhận.', en: 'Every invitee is on record already.' },
+  speakers: { vi: 'Người phát biểu ngoài danh sách mời', en: 'Speakers who were not on the list' },
+  addSpeaker: { vi: 'Thêm người phát biểu', en: 'Add a speaker' },
+  speakerName: { vi: 'Họ tên', en: 'Name' },
+  speakerBody: { vi: 'Đơn vị', en: 'Body' },
+  speakerPosition: { vi: 'Chức vụ', en: 'Position' },
+  speakerOpinion: { vi: 'Ý kiến phát biểu', en: 'What they said' },
   collections: { vi: 'Lấy ý kiến bằng văn bản', en: 'Opinions in writing' },
   subject: { vi: 'Về việc', en: 'Subject' },
   questionHint: {

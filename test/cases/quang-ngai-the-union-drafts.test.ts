@@ -1,11 +1,12 @@
+import { plusDays } from '../../domain/calendar/day.ts';
 import { countsOf } from '../../domain/commission/stages/expert-review/state.ts';
 import { Story } from '../support/acts.ts';
-import { by, experts, org, said } from '../support/province.ts';
+import { by, experts, officer, org, said } from '../support/province.ts';
 
 /**
  * Quảng Ngãi, 11/10/2021: UBND tỉnh gives the Union the drafting of the plan on Kết luận 93. Its chairman leads a round table with 8 of 10
- * opinions, written comments of departments follow, and the draft is finished before 30/11. One list of invitees serves both: a list of
- * bodies that are only asked in writing is not covered yet.
+ * opinions, written comments of departments follow, and the draft is finished before 30/11. Departments are asked in writing with a due
+ * day of their own, and a guest who was on no list speaks.
  */
 const story = () =>
   new Story({ source: 'none', instrument: 'requestLetter', form: 'consultationOnly', requester: org.ubnd, host: org.union });
@@ -51,4 +52,33 @@ test('the Union does not judge its own draft, and cannot owe itself an answer', 
   d.do('register');
   d.do('assignSpecialist');
   expect(d.refusal('accept', { isAnswerOwed: true })).toBe('ANSWER_NOT_OWED');
+});
+
+test('departments are asked in writing after the round table, each answers by itself or is recorded as silent', () => {
+  const d = roundTableHeld();
+  const lastDay = plusDays(d.today, 40);
+  d.do('openCollection', { bodies: [org.environment, org.construction, org.company], dueOn: plusDays(d.today, 10) });
+  d.elapse(3);
+  d.do('answerCollection', {}, officer(org.environment));
+  d.elapse(20);
+  d.do('answerCollection', {}, officer(org.construction));
+  expect(d.c.collections[0]!.asked.map(({ reply }) => reply?.isLate)).toEqual([false, true, undefined]);
+  d.do('submitReport', { recommendations: [{ recommendation: said(), from: [`reply/1/${org.environment}`] }], reserved: [] });
+  expect(d.c.collections[0]!.asked.map(({ silentAt }) => silentAt !== null)).toEqual([false, false, true]);
+  d.to('archived');
+  expect(d.today <= lastDay).toBe(true);
+});
+
+test('somebody who was on no list speaks, is recorded by name at the closing, and may be a source', () => {
+  const d = story();
+  d.do('submitRequest', { serviceKinds: ['advisory'], questions: [] });
+  d.to('expertReview');
+  d.do('announceEvent', { on: d.today });
+  expect(d.refusal('recordContribution', { invitee: 99 })).toBe('UNKNOWN_INVITEE');
+  const speaker = { name: said(), body: 'Liên hiệp hội tỉnh bạn', position: 'Chủ tịch', opinion: said() };
+  d.do('closeEvent', { chair: by.leader.person, present: [1], speakers: [speaker] });
+  expect(d.c.events[0]?.closed?.speakers).toEqual([{ speaker: 1, ...speaker }]);
+  const from = (source: string) => ({ recommendations: [{ recommendation: said(), from: [source] }], reserved: [] });
+  expect(d.refusal('submitReport', from('speaker/1/2'))).toBe('UNKNOWN_SOURCE');
+  d.do('submitReport', from('speaker/1/1'));
 });

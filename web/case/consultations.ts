@@ -31,3 +31,10 @@ export function chairName(commission: Commission, { invited, closed }: Consultat
   const chair = invited.find(({ invitee }) => invitee === closed.chairInvitee);
   return chair ? inviteeName(commission, chair) : '';
 }
+
+type Speaker = NonNullable<Consultation['closed']>['speakers'][number];
+
+/** Somebody who spoke without being on the list: the name, the position and the body. */
+export function speakerName({ name, position, body }: Pick<Speaker, 'name' | 'position' | 'body'>): string {
+  return [name.text, position, body].filter((part) => part !== null && part !== '').join(', ');
+}

@@ -3,7 +3,7 @@ import { reportWords } from '../../locale/web/report.ts';
 import { themeWords } from '../../locale/web/themes.ts';
 import { standingReport } from './themes.ts';
 import type { Commission, Opinion } from '../api/types.ts';
-import { eventName, inviteeName } from './consultations.ts';
+import { eventName, inviteeName, speakerName } from './consultations.ts';
 import { organisationIn, personIn } from './names.ts';
 
 /** One possible source of a recommendation. */
@@ -26,6 +26,15 @@ export function standingOpinions(commission: Pick<Commission, 'opinions' | 'memb
 export function dissentsOf(commission: Pick<Commission, 'meetings'>): { from: string; person: string; text: string | null }[] {
   return (commission.meetings ?? []).flatMap(({ meeting, held }) =>
     (held?.dissents ?? []).map(({ person, opinion }) => ({ from: `dissent/${meeting}/${person}`, person, text: opinion.text })),
+  );
+}
+
+/** What speakers said who were on no list, each with its source id. */
+export function speakersOf({ events = [] }: Pick<Commission, 'events'>) {
+  return events.flatMap((event) =>
+    (event.closed?.speakers ?? []).flatMap((one) =>
+      one.opinion === null ? [] : [{ id: `speaker/${event.event}/${one.speaker}`, one, event }],
+    ),
   );
 }
 
@@ -63,6 +72,10 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
         ];
       }),
     ),
+    ...speakersOf(commission).map(({ id, one, event }) => ({
+      id,
+      name: `${say(reportWords.contributionOf)} ${speakerName(one)} ${say(reportWords.at)} ${eventName(event, language)}`,
+    })),
     ...repliesOf(commission).map(({ id, organisation }) => ({
       id,
       name: `${say(reportWords.replyOf)} ${organisationIn(commission, organisation)}`,

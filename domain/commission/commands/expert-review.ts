@@ -24,6 +24,9 @@ const session = z.object({
   present: distinct(z.array(ordinal).max(300), itself),
 });
 
+/** Somebody who spoke at an event without an invitation. Where they work and as what is public, their name is not. */
+const speaker = z.object({ name: text, body: line(300).optional(), position: line(200).optional(), opinion: text.optional() });
+
 /** Commands of the stage `expertReview`. */
 export const expertReviewCommands = {
   fileOpinion: z.object({
@@ -66,6 +69,8 @@ export const expertReviewCommands = {
     sessions: distinct(z.array(session).max(20), (one) => [one.on, one.session]).optional(),
     /** Who came for the invited bodies. Nobody is paid without a name. */
     delegates: distinct(z.array(delegate).max(300), (one) => one.invitee).optional(),
+    /** Those who spoke and were on no list, with what they said. */
+    speakers: distinct(z.array(speaker).max(100), (one) => [one.name, one.body]).optional(),
     conclusion: text,
     minutes: documents.default([]),
   }),

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { day, distinct, documents, id, itself, line, ownPaper, text } from '../../case/values.ts';
 
 /**
- * The source of a recommendation or a reserved opinion: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`,
+ * The source of a recommendation or a reserved opinion: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `speaker/<event>/<n>`,
  * `reply/<collection>/<body>`, `dissent/<meeting>/<person>`; `union` for a remark of the Union itself.
  */
 export const opinionSource = line(120).regex(
-  /^(opinion\/[0-9a-f-]{36}|theme\/\d+|(?:contribution|paper)\/\d+\/\d+|(?:reply|dissent)\/\d+\/[0-9a-f-]{36}|union)$/,
+  /^(opinion\/[0-9a-f-]{36}|theme\/\d+|(?:contribution|paper|speaker)\/\d+\/\d+|(?:reply|dissent)\/\d+\/[0-9a-f-]{36}|union)$/,
 );
 
 /** Commands of the stage `report`. */

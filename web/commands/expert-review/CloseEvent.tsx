@@ -7,11 +7,11 @@ import type { Commission } from '../../api/types.ts';
 import { addressOf } from '../../case/address.ts';
 import { inviteeName } from '../../case/consultations.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { FiledField } from '../../fields/composite.tsx';
+import { FiledField, RowsField } from '../../fields/composite.tsx';
 import { useChange } from '../ActForm.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
-import { TextField } from '../../fields/texts.tsx';
+import { LineField, TextField } from '../../fields/texts.tsx';
 import { PersonField } from '../../fields/who.tsx';
 import { slugOf } from '../../acts/slug.ts';
 import { DelegateFields, OutsideChairField } from './ChairFields.tsx';
@@ -33,6 +33,18 @@ export function CloseEvent({ commission }: { commission: Commission }) {
       <OutsideChairField commission={commission} name="chairInvitee" label={consultationWords.outsideChair} />
       <DelegateFields commission={commission} />
       <SessionFields commission={commission} />
+      <RowsField name="speakers" label={consultationWords.speakers} add={consultationWords.addSpeaker} fresh={{}} max={100}>
+        {(row) => (
+          <>
+            <div className="side-by-side">
+              <LineField name={[row, 'name']} label={consultationWords.speakerName} max={200} />
+              <LineField name={[row, 'body']} label={consultationWords.speakerBody} max={300} isOptional />
+              <LineField name={[row, 'position']} label={consultationWords.speakerPosition} max={200} isOptional />
+            </div>
+            <TextField name={[row, 'opinion']} label={consultationWords.speakerOpinion} rows={2} isOptional />
+          </>
+        )}
+      </RowsField>
       <TextField name="conclusion" label={consultationWords.conclusion} />
       <FiledField name="minutes" label={consultationWords.minutes} kind="eventMinutes" />
     </CommandForm>

@@ -5,13 +5,13 @@ import { meetingWords } from '../../../locale/web/meeting.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission, CommandInput, Consultation, Invitee } from '../../api/types.ts';
-import { eventName, inviteeName } from '../../case/consultations.ts';
+import { eventName, inviteeName, speakerName } from '../../case/consultations.ts';
 import { Concluded } from '../../case/Concluded.tsx';
 import { FileLinks } from '../../case/FileLinks.tsx';
 import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { organisationIn } from '../../case/names.ts';
-import { repliesOf, standingOpinions } from '../../case/sources.ts';
+import { repliesOf, speakersOf, standingOpinions } from '../../case/sources.ts';
 import { ThemeReports } from '../../case/ThemeReports.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useChange } from '../ActForm.tsx';
@@ -64,6 +64,12 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
           />
         </>
       )}
+      {speakersOf(commission).map(({ id, one }) => (
+        <div key={id}>
+          <strong>{speakerName(one)}</strong> <PrivateText text={one.opinion} />
+          {one.opinion?.text != null && <Take text={one.opinion.text} from={id} />}
+        </div>
+      ))}
       {replies.length > 0 && (
         <section>
           <h2>{say(consultationWords.collections)}</h2>

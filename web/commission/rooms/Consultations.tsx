@@ -4,7 +4,7 @@ import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission, Consultation, Invitee } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
-import { chairName, inviteeName, isDelegation } from '../../case/consultations.ts';
+import { chairName, inviteeName, isDelegation, speakerName } from '../../case/consultations.ts';
 import { FileLinks } from '../../case/FileLinks.tsx';
 import { organisationIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
@@ -56,6 +56,18 @@ function Event({ commission, event }: { commission: Commission; event: Consultat
           <br />
           <PrivateText text={event.closed.conclusion} />
         </div>
+      )}
+      {(event.closed?.speakers ?? []).length > 0 && (
+        <>
+          <h3>{say(consultationWords.speakers)}</h3>
+          <ul>
+            {event.closed?.speakers.map((one) => (
+              <li key={one.speaker}>
+                <strong>{speakerName(one)}</strong> <PrivateText text={one.opinion} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <ScrollRegion label={`${say(consultationWords.invited)}: ${event.topic}`}>
         <table className="plain-table">

@@ -59,7 +59,7 @@ export const isInPayment = (c: Commission, { event, invitee }: { event: number; 
 const chairOf = ({ chair, chairInvitee }: Chaired) => ({ chair: chair ?? null, chairInvitee: chairInvitee ?? null });
 
 /** The event as it was held. A session without a chair or secretary of its own has those of the event. */
-export function heldAs({ heldOn, secretary, sessions = [], conclusion, ...whole }: Closing) {
+export function heldAs({ heldOn, secretary, sessions = [], speakers = [], conclusion, ...whole }: Closing) {
   const each = sessions.map((one) => ({
     on: one.on,
     session: one.session,
@@ -67,5 +67,12 @@ export function heldAs({ heldOn, secretary, sessions = [], conclusion, ...whole 
     ...chairOf(isChaired(one) ? one : whole),
     secretary: one.secretary ?? secretary ?? null,
   }));
-  return { heldOn, ...chairOf(whole), secretary: secretary ?? null, sessions: each, conclusion };
+  const heard = speakers.map(({ name, body = null, position = null, opinion = null }, n) => ({
+    speaker: n + 1,
+    name,
+    body,
+    position,
+    opinion,
+  }));
+  return { heldOn, ...chairOf(whole), secretary: secretary ?? null, sessions: each, speakers: heard, conclusion };
 }

@@ -50,6 +50,8 @@ export interface ConsultationEvent {
       secretary: string | null;
       present: number[];
     }[];
+    /** Those who spoke and were on no list. */
+    speakers: { speaker: number; name: TextRef; body: string | null; position: string | null; opinion: TextRef | null }[];
     conclusion: TextRef;
   } | null;
 }

@@ -32,6 +32,7 @@ export function opinionSources(c: Commission): Set<string> {
       if (i.opinion) sources.add(`contribution/${e.event}/${i.invitee}`);
       if (i.paper) sources.add(`paper/${e.event}/${i.invitee}`);
     }
+    for (const one of e.closed?.speakers ?? []) if (one.opinion) sources.add(`speaker/${e.event}/${one.speaker}`);
   }
   for (const { collection, asked } of c.collections) {
     for (const { organisation, reply } of asked) if (reply) sources.add(`reply/${collection}/${organisation}`);
