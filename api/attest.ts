@@ -16,6 +16,7 @@ import { paidOnDay, plannedOnDay } from '../db/commissions/payee-days.ts';
 import { calendarCurrent } from '../db/master-data/calendar-current.ts';
 import { listCapabilities } from '../db/master-data/list-capabilities.ts';
 import { listExperts, type Expert } from '../db/master-data/list-experts.ts';
+import { listPeople } from '../db/master-data/list-people.ts';
 import { listOrganisations, type Organisation } from '../db/master-data/list-organisations.ts';
 import { normsOn } from '../db/master-data/norms-on.ts';
 import { validityOf } from '../db/master-data/validity-of.ts';
@@ -92,10 +93,17 @@ async function lookedUp({ db, who, caseId, named }: Asking<Commission>, c: Commi
   return {
     ...(wanted.norms && c ? { norms: await attestNorms(db, c, wanted.norms) } : {}),
     ...(line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {}),
+    ...(wanted.leadersOf === undefined ? {} : { leaders: await leadersOf(db, wanted.leadersOf) }),
     ...(wanted.tax ? await attestTax(db, caseId, wanted.tax) : {}),
     ...(wanted.alike ? present('alike', await alikeTo(db, who, { ...wanted.alike, except: caseId })) : {}),
     ...(wanted.paidElsewhere ? present('withholding', await attestPaidElsewhere(db, caseId, wanted.paidElsewhere)) : {}),
   };
+}
+
+/** The people who lead a body today, by name. */
+async function leadersOf(db: Database, organisation: string): Promise<string[]> {
+  const { items } = await listPeople(db, { organisation, capability: 'unionLeader', on: today() });
+  return items.map(({ id }) => id);
 }
 
 const alikeTo = async (...asked: Parameters<typeof likelyDuplicates>): Promise<string[]> =>

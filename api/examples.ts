@@ -173,6 +173,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     assessment: 'Đồ án có căn cứ khoa học và thực tiễn; cần chỉnh sửa ba nội dung.',
     recommendations: [{ recommendation: 'Tính lại dự báo dân số.', from: [`opinion/${expert2}`] }],
   },
+  delegateApproval: { to: deputy, on: before, document },
   returnReport: { reason: 'Kiến nghị thứ hai chưa nêu căn cứ.' },
   approveReport: { note: 'Đồng ý phát hành.' },
   takePaperNumber: { on: before },

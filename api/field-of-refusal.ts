@@ -163,6 +163,7 @@ const fields: Readonly<Record<RejectionCode, readonly string[]>> = {
   UNION_ADDRESSED: ['recommendations'],
   ADDRESSEE_SHAPE: ['recommendations'],
   UNKNOWN_COLLECTION: ['collection'],
+  DEPUTY_UNFIT: ['to'],
   UNKNOWN_THEME: ['theme', 'themes'],
   THEME_REPORTED: ['themes'],
   THEME_LEAD_ROLE: ['themes'],

@@ -98,6 +98,8 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
       return { who: ['authorityLeader'], as: '*after ladder*' };
     case 'represented':
       return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3), 'expert'], as: '*represented*' };
+    case 'approvalDeputy':
+      return { who: ['unionLeader', 'unionClerk', 'unionSpecialist'], as: '*by delegation*' };
     case 'askedBody':
       return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3)], as: '*asked*' };
     case 'addressee':

@@ -29,6 +29,10 @@ export const dutySentences = {
   conveneMeeting: { vi: 'Triệu tập phiên họp hội đồng', en: 'Convene the panel' },
   recordMeeting: { vi: 'Lập biên bản phiên họp hội đồng', en: 'Record the meeting' },
   submitReport: { vi: 'Trình báo cáo kết quả', en: 'Submit the report' },
+  nameApprover: {
+    vi: 'Cử người phê duyệt báo cáo thay lãnh đạo có chân trong hội đồng',
+    en: 'Name who approves in place of a leader on the panel',
+  },
   approveReport: { vi: 'Phê duyệt hoặc trả lại báo cáo', en: 'Approve or return the report' },
   issueReport: { vi: 'Cấp số và phát hành báo cáo', en: 'Number and issue the report' },
   forwardReport: { vi: 'Gửi báo cáo đến cấp có thẩm quyền', en: 'Forward the report to the authority' },

@@ -6,8 +6,8 @@ import type { Sentence } from './language.ts';
 const systemFacts = {
   stageOpened: { vi: 'Đã chuyển sang giai đoạn mới', en: 'Moved to a new stage' },
   effectSettled: { vi: 'Đã cấp số hoặc hạch toán xong', en: 'Took a number or moved money' },
-  dutyReminded: { vi: 'Đã nhắc việc quá hạn', en: 'Reminded of an overdue duty' },
-  dutyEscalated: { vi: 'Đã báo cáo cấp trên về việc quá hạn', en: 'Escalated an overdue duty' },
+  dutyReminded: { vi: 'Đã ghi lần nhắc việc quá hạn', en: 'Recorded a reminder of an overdue duty' },
+  dutyEscalated: { vi: 'Đã ghi báo cáo cấp trên về việc quá hạn', en: 'Recorded a report of an overdue duty to the superior' },
   responseLapsed: { vi: 'Đã ghi nhận cơ quan phải trả lời không trả lời kiến nghị', en: 'Recorded that a body gave no response' },
   partSucceeded: {
     vi: 'Cơ quan kế thừa đã nhận phần việc của cơ quan kết thúc hoạt động',

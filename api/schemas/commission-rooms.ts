@@ -193,6 +193,12 @@ const report = z.object({
   status: z.enum(['submitted', 'returned', 'approved', 'issuing', 'issued']),
   approvedAt: instant.nullable(),
   approvedBy: uuid.optional(),
+  approvers: z
+    .array(uuid)
+    .optional()
+    .describe(
+      'Present when a leader of the Union sits on the panel or drafted it: the leaders who may approve, the first of whom owes it.',
+    ),
   returnedAt: instant.nullable(),
   assessment: text,
   recommendations: z.array(
@@ -249,6 +255,10 @@ export const closed = {
   collections: z.array(collection),
   meetings: z.array(meeting),
   reports: z.array(report),
+  approvalDeputy: z
+    .object({ person: uuid, capability, by: uuid, on: shownDay, document: uuid, at: instant })
+    .nullable()
+    .describe('Who approves by the written delegation of a leader.'),
   reworks: z.array(z.object({ at: instant, reason: text })),
   acceptanceCouncil: z.array(z.object({ person: uuid, role: z.enum(acceptanceRoles), hasFiled: z.boolean() })),
   estimates: z.array(estimate),

@@ -136,6 +136,7 @@ export const dayRules: DayRules = {
       (c) => openReport(c)?.reservedNumber === undefined,
     ),
   },
+  delegateApproval: { on: happened((c) => on(openReport(c)?.at)) },
   forwardReport: { on: happened(reportIssued) },
   acknowledgeReport: { receivedOn: happened(reportIssued) },
   answerRecommendations: { 'letter.on': happened(reportIssued) },

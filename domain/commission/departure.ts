@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/day.ts';
 import { duties } from './duties.ts';
 import type { Capability } from '../case/capabilities.ts';
 import { withoutHolder } from './stages/any-stage/entries.ts';
+import { withoutApprover } from './stages/report/approval.ts';
 import { memberGone } from './stages/panel/room.ts';
 import { memberOf } from './stages/panel/state.ts';
 
@@ -15,7 +16,7 @@ export function dutyHolderLeft(c: Commission, { person, capability }: { person: 
   const isSeat = memberOf(c, person)?.office === capability;
   const owed = new Set(duties(c).flatMap(({ key, owner }) => (owner.person === person && owner.capability === capability ? [key] : [])));
   const without = {
-    ...(isSeat ? memberGone(c, person) : c),
+    ...withoutApprover(isSeat ? memberGone(c, person) : c, person, capability),
     entries: withoutHolder(c, person, capability),
     assignees: Object.fromEntries(Object.entries(c.assignees).filter(([key, to]) => to !== person || !owed.has(key))),
   };

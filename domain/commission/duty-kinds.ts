@@ -26,6 +26,7 @@ export const dutyKinds = [
   'conveneMeeting',
   'recordMeeting',
   'submitReport',
+  'nameApprover',
   'approveReport',
   'issueReport',
   'forwardReport',

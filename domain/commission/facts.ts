@@ -38,6 +38,8 @@ export interface Attested {
   listedRule?: WithholdingRule | null;
   /** Documents in the input whose bytes the commission's file already holds under another id, with the kinds of those papers. */
   sameFiles?: { document: string; kinds: DocumentKind[] }[];
+  /** The people who lead the Union on this day. */
+  leaders?: string[];
   /** The commissions of the same host and year under a like title that whoever registers the letter may know of. */
   alike?: string[];
   /** The register lists this letter under another commission. */

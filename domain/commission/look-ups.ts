@@ -15,6 +15,8 @@ export interface LookUps {
   tax?: { payees: readonly string[]; on: Day; union: string };
   /** What these payees receive elsewhere on this day. Their rules were attested before. */
   paidElsewhere?: { payees: readonly { person: string; rule: WithholdingRule }[]; on: Day };
+  /** The leaders of this body today. */
+  leadersOf?: string;
   /** Whether this letter was received before. */
   letter?: LetterOf;
   /** The commissions of this host in this year that have a like title. */

@@ -69,6 +69,7 @@ export const entries = {
   cancelMeeting: null,
   recordMeeting: null,
   submitReport: null,
+  delegateApproval: null,
   returnReport: null,
   approveReport: null,
   takePaperNumber: null,

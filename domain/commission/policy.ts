@@ -35,6 +35,7 @@ type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'reader') return mayRead(c, by);
   if (right === 'askedBody') return isOfOffice(c, by) && questionsTo(c, by.organisation).length > 0;
+  if (right === 'approvalDeputy') return c.approvalDeputy?.person === by.person && sameOffice(by, deputyOffice(c));
   if (right === 'addressee') return isOfOffice(c, by) && responders(c).includes(by.organisation);
   if (right === 'represented') return c.entries.some((entry) => isInNameOf(c, entry, by));
   if (right === 'enterer') return c.entries.some((entry) => answersFor(c, entry, by));
@@ -70,6 +71,8 @@ const isCleared = (right: Right, c: Commission, by: Person): boolean =>
 
 const sameOffice = (by: Person, office: { organisation: string; capability: Capability }): boolean =>
   by.organisation === office.organisation && by.capability === office.capability;
+
+const deputyOffice = (c: Commission) => ({ organisation: c.parts.union, capability: c.approvalDeputy?.capability ?? 'unionLeader' });
 
 function amountDecided(c: Commission): number {
   const last = c.estimates.at(-1);

@@ -87,6 +87,8 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   conveneMeeting: 'status',
   recordMeeting: 'meetings',
   submitReport: 'status',
+  // That a leader cannot approve would tell that they sit on the panel.
+  nameApprover: 'reportDraft',
   approveReport: 'status',
   issueReport: 'status',
   forwardReport: 'status',

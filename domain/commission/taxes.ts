@@ -41,9 +41,8 @@ function termsOf(person: string, { on, attested, statements }: Sheet): { rule: W
 }
 
 /** Why what payees state cannot be taken into account; null when it can. */
-export function whyNotStated(lines: readonly FeeLine[], sheet: Sheet, today: Day): RejectionCode | null {
+export function whyNotStated(lines: readonly FeeLine[], sheet: Sheet): RejectionCode | null {
   for (const one of sheet.statements ?? []) {
-    if (one.signedOn > today) return 'DAY_IN_FUTURE';
     if (!lines.some((l) => l.person === one.person)) return 'UNKNOWN_PAYEE';
     const terms = termsOf(one.person, sheet);
     if (terms !== null && !hasEffect(one, terms.rule, sheet.on)) return 'STATEMENT_WITHOUT_EFFECT';

@@ -184,12 +184,12 @@ function reportsSeen(c: Commission, isOpen: IsOpen) {
   return { reports: seen.map((r) => reportSeen(r, isOpen)), reworks: c.reworks };
 }
 
-function reportSeen({ by, ...r }: Report, isOpen: IsOpen) {
+function reportSeen({ by, approvers, ...r }: Report, isOpen: IsOpen) {
   const isTraced = isOpen('opinions') || isOpen('consultations');
   return {
     ...r,
     // The drafter may be a member of the panel.
-    ...(isOpen('panel') ? { by } : {}),
+    ...(isOpen('panel') ? { by, ...(approvers === undefined ? {} : { approvers }) } : {}),
     recommendations: r.recommendations.map(({ from, answer, addressees, ...said }) => ({
       ...said,
       sources: from.length,

@@ -28,7 +28,6 @@ export const deadlineRules: DeadlineRule[] = [
   working('D02', 0, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 21 khoản 2 điểm c: trong ngày'),
   working('D03', 1, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2: chậm nhất ngày làm việc tiếp theo'),
   working('D04', 1, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 23 khoản 1: trong ngày, chậm nhất ngày làm việc tiếp theo'),
-  working('D05', 3, 'proposed', `${none} (nằm trong thời hạn D07, không theo dõi riêng)`),
   working('D06', 5, 'proposed', none),
   working('D07', 3, 'proposed', none),
   // A lead time does not move to a later day, which would leave the union less than fifteen days.

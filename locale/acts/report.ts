@@ -8,6 +8,11 @@ export const reportActs = {
     slug: 'trinh-bao-cao-ket-qua',
     fact: { reportSubmitted: { vi: 'Đã trình báo cáo kết quả', en: 'Submitted the report' } },
   },
+  delegateApproval: {
+    button: { vi: 'Ủy quyền phê duyệt báo cáo', en: 'Delegate the approval' },
+    slug: 'uy-quyen-phe-duyet-bao-cao',
+    fact: { approvalDelegated: { vi: 'Đã ủy quyền phê duyệt báo cáo', en: 'Delegated the approval' } },
+  },
   returnReport: {
     button: { vi: 'Trả lại báo cáo', en: 'Return the report' },
     slug: 'tra-lai-bao-cao',

@@ -159,6 +159,10 @@ export const workRefusals = {
     vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản hoặc hủy phiên họp đó trước.',
     en: 'A meeting has been convened and not recorded. Record it or call it off first.',
   },
+  DEPUTY_UNFIT: {
+    vi: 'Người được ủy quyền phải là người của Liên hiệp hội đọc được dự thảo báo cáo: lãnh đạo khác, văn thư hoặc chuyên viên được giao. Hãy chọn người khác.',
+    en: 'The deputy must be somebody of the Union who reads the draft: another leader, the clerk or the assigned specialist. Choose someone else.',
+  },
   UNKNOWN_THEME: {
     vi: 'Không có nhóm chuyên đề này. Hãy tải lại trang và chọn lại.',
     en: 'There is no such theme. Reload the page and choose again.',

@@ -54,6 +54,8 @@ export const auditWords = {
   sentTo: { vi: 'Nơi nhận', en: 'Sent to' },
   remarks: { vi: 'Ghi chú', en: 'Remarks' },
   voided: { vi: 'Đã hủy số', en: 'Void' },
+  // The only reason for which a number is voided: a restored database lacked it.
+  voidedAsLost: { vi: 'mất cùng cơ sở dữ liệu, chưa báo cho ai', en: 'lost with the database before anybody was told' },
   stream: { vi: 'Sổ', en: 'Journal of' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến hết ngày', en: 'Until' },

@@ -126,8 +126,8 @@ export const requestWords = {
   addQuestion: { vi: 'Thêm câu hỏi', en: 'Add a question' },
   dossier: { vi: 'Hồ sơ gửi kèm', en: 'Dossier' },
   dossierHint: {
-    vi: 'Dự thảo, thuyết minh, tờ trình, số liệu, bản đồ. Có thể bổ sung sau nhưng thiếu hồ sơ thì Liên hiệp hội sẽ đề nghị bổ sung và tạm dừng tính hạn.',
-    en: 'Draft, explanatory report, data, maps. What is missing will be asked for, and the clock stops meanwhile.',
+    vi: 'Dự thảo, thuyết minh, tờ trình, số liệu, bản đồ. Có thể bổ sung sau nhưng thiếu hồ sơ thì Liên hiệp hội có thể đề nghị bổ sung và tạm dừng tính hạn.',
+    en: 'Draft, explanatory report, data, maps. What is missing may be asked for, and the clock stops meanwhile.',
   },
   secrecy: { vi: 'Độ mật của hồ sơ', en: 'Secrecy of the dossier' },
   secretForgotten: {

@@ -45,7 +45,7 @@ const pause = (from: string, to: string | null): Pause => ({
 
 describe('a due day', () => {
   it('of three working days from the eve of Tết 2026 falls after Tết, and says why', () => {
-    const derived = due('2026-02-13T09:00', ruleOf('D05'));
+    const derived = due('2026-02-13T09:00', ruleOf('D07'));
     expect(derived.dueOn).toBe('2026-02-25');
     expect(derived.dueAt).toBe(at('2026-02-26T00:00'));
     expect(derived.steps).toEqual([

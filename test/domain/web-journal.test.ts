@@ -18,7 +18,7 @@ test.each([
 
 test('a stage that was opened is named, and a duty that somebody was reminded of', () => {
   expect(factTitle({ kind: 'stageOpened', stage: 'intake' }, 'vi')).toBe('Đã chuyển sang giai đoạn mới: Tiếp nhận yêu cầu');
-  expect(factTitle({ kind: 'dutyReminded', duty: 'register/1' }, 'vi')).toBe('Đã nhắc việc quá hạn: Đăng ký văn bản đến');
+  expect(factTitle({ kind: 'dutyReminded', duty: 'register/1' }, 'vi')).toBe('Đã ghi lần nhắc việc quá hạn: Đăng ký văn bản đến');
   expect(factTitle({ kind: 'archived' }, 'vi')).toBe(factSentences.archived.vi);
 });
 

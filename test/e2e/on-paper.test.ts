@@ -102,7 +102,10 @@ journey('one paper letter gives two commissions; the body sees it, contests it, 
   expect(await body.page.getByText('Được nhập thay, chưa xem').count()).toBe(0);
 
   await clerk.open('/');
-  await page.getByRole('link', { name: /Trả lời về văn bản nhập thay bị phản đối/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /Trả lời về văn bản nhập thay bị phản đối/ })
+    .first()
+    .waitFor();
   await clerk.act(so, 'Trả lời về văn bản nhập thay');
   await page.getByRole('radio').first().check();
   await page.getByLabel('Trả lời', { exact: true }).fill('Công văn đến qua bưu điện nhưng của sở khác; sẽ rút lại.');

@@ -415,7 +415,7 @@ function actOn<C extends CommandName>(
 const needing: Record<keyof Attested, readonly CommandName[]> = {
   birth: ['submitRequest', 'proposeByUnion'],
   organisations: ['submitRequest', 'proposeByUnion', 'grantConsent', 'openCollection'],
-  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent'],
+  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent', 'delegateApproval'],
   validity: [],
   letterReceived: [],
   alike: [],
@@ -423,6 +423,7 @@ const needing: Record<keyof Attested, readonly CommandName[]> = {
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
   withholding: ['preparePayment', 'confirmDisbursement'],
+  leaders: ['submitReport'],
   listedRule: ['preparePayment', 'confirmDisbursement'],
 };
 

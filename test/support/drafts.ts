@@ -387,6 +387,10 @@ const stated: Partial<Drafts> = {
       },
     };
   },
+  delegateApproval: (_c, _plan, today) => ({
+    by: by.leader,
+    input: { to: by.standIn.person, on: today, document: uuid() },
+  }),
   issueReport: (c, _plan, today) => ({
     by: by.clerk,
     input: { paper: ownPaper(currentReport(c)?.reservedNumber?.on ?? today), recipients: [c.parts.requester] },

@@ -197,6 +197,7 @@ export function attested(payOn = '2026-08-03'): Attested {
       .filter((item) => item !== 'otherCost')
       .map((item) => ({ item, normId: `norm-${item}`, maxVnd: 2_000_000, source: 'test', status: 'proposed' })),
     withholding: people.map((p) => ({ person: p.person, rule: rule ?? null })),
+    leaders: [by.leader.person, by.standIn.person],
     listedRule: rule ?? null,
   };
 }

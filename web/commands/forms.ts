@@ -61,6 +61,7 @@ export const forms: Record<GivenCommand, OfCommission> = {
   cancelMeeting: form(() => import('./meeting/CancelMeeting.tsx'), 'CancelMeeting'),
   recordMeeting: form(() => import('./meeting/RecordMeeting.tsx'), 'RecordMeeting'),
   submitReport: form(() => import('./report/SubmitReport.tsx'), 'SubmitReport'),
+  delegateApproval: form(() => import('./report/DelegateApproval.tsx'), 'DelegateApproval'),
   returnReport: form(() => import('./report/ReturnReport.tsx'), 'ReturnReport'),
   approveReport: form(() => import('./report/ApproveReport.tsx'), 'ApproveReport'),
   takePaperNumber: form(() => import('./report/TakePaperNumber.tsx'), 'TakePaperNumber'),

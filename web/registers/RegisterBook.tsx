@@ -33,9 +33,9 @@ const code: Column = {
 };
 const remarks: Column = {
   head: auditWords.remarks,
-  cell: ({ voidedAt, voidReason, use }, say) =>
+  cell: ({ voidedAt, use }, say) =>
     voidedAt !== null
-      ? `${say(auditWords.voided)}: ${instantText(Date.parse(voidedAt))} ${voidReason ?? ''}`
+      ? `${say(auditWords.voided)}: ${instantText(Date.parse(voidedAt))}, ${say(auditWords.voidedAsLost)}`
       : use !== undefined && say(numberUses[use]),
 };
 

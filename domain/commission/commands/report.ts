@@ -33,6 +33,8 @@ export const reportCommands = {
     reserved: distinct(z.array(z.object({ opinion: text, from: opinionSource })).max(100), (r) => [r.from, r.opinion]).default([]),
     documents: documents.default([]),
   }),
+  /** A leader leaves the approval to somebody else of the Union, by a signed paper. Whoever sits on the panel has to. */
+  delegateApproval: z.object({ to: id, on: day, document: id }),
   returnReport: z.object({ reason: text }),
   approveReport: z.object({ note: text.optional() }),
   /** Takes the number of the approved report, or of the decision on the panel. `on` is the day that the paper will have. */

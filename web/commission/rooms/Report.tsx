@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { instantText } from '../../../locale/formats.ts';
+import { dayText, instantText } from '../../../locale/formats.ts';
 import { reportStatusNames } from '../../../locale/statuses.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import { shellWords } from '../../../locale/web/shell.ts';
@@ -22,10 +22,12 @@ export function Report({ commission }: { commission: Commission }) {
         <ActLink commission={commission} command="submitReport" />
         <ActLink commission={commission} command="approveReport" />
         <ActLink commission={commission} command="returnReport" />
+        <ActLink commission={commission} command="delegateApproval" />
         <ActLink commission={commission} command="issueReport" />
         <ActLink commission={commission} command="forwardReport" />
         {latest && <Button onClick={() => print()}>{say(shellWords.print)}</Button>}
       </div>
+      {latest?.status === 'submitted' && <Approver commission={commission} report={latest} />}
       {!latest && <p>{say(reportWords.none)}</p>}
       {latest && <Round commission={commission} report={latest} />}
       {reworks.map(({ at, reason }) => (
@@ -47,6 +49,35 @@ export function Report({ commission }: { commission: Commission }) {
         </details>
       )}
     </>
+  );
+}
+
+/** Who approves, where a leader of the Union may not. */
+function Approver({ commission, report }: { commission: Commission; report: OneReport }) {
+  const { say } = useLanguage();
+  const { approvalDeputy: deputy } = commission;
+  const { approvers } = report;
+  if (deputy == null && approvers === undefined) return null;
+  return (
+    <div className="matter">
+      {deputy ? (
+        <p>
+          {say(reportWords.approver)}: <strong>{personIn(commission, deputy.person)}</strong> ({say(reportWords.delegatedBy)}{' '}
+          {personIn(commission, deputy.by)}, {dayText(deputy.on)})
+        </p>
+      ) : (
+        <p>
+          {approvers?.[0] === undefined ? (
+            <span className="warned">▲ {say(reportWords.noApprover)}</span>
+          ) : (
+            <>
+              {say(reportWords.approver)}: <strong>{personIn(commission, approvers[0])}</strong>
+            </>
+          )}
+        </p>
+      )}
+      <p className="hint">{say(reportWords.approverHint)}</p>
+    </div>
   );
 }
 

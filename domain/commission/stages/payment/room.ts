@@ -85,7 +85,7 @@ function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePaym
     lines === null && 'UNKNOWN_FEE_LINE',
     !isFunders && ofUnion !== lines?.length && 'TWO_PAYERS',
     (lines ?? []).some((line) => isForUnnamed(c, line)) && 'PAYEE_UNNAMED',
-    whyNotStated(lines ?? [], sheet, on),
+    whyNotStated(lines ?? [], sheet),
     whyNotExempt(lines ?? [], sheet),
     typeof tax === 'string' && tax,
     isFunders && fromCommitted > committedVnd(c) && 'OVER_RESERVED',

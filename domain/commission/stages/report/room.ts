@@ -2,6 +2,7 @@ import type { StageRoom } from '../../room.ts';
 import type { reportActs } from './acts.ts';
 import { emptyReport, openReport, currentReport, issuedReport, type Report } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
+import { approversOf, decisionDuty, deputyCapacity } from './approval.ts';
 import type { SealedInput } from '../../commands.ts';
 import { addresseesOf } from '../response/addressees.ts';
 import { withSilence } from '../collection/room.ts';
@@ -73,6 +74,9 @@ const statusIs = (status: Report['status']) => (c: Commission) => {
   return open.status === status ? null : status === 'approved' ? 'NOT_APPROVED' : 'ALREADY_DONE';
 };
 
+/** Nobody who sits on the panel decides on its report, in any office. */
+const whyNotDecided = (c: Commission, by: { person: string }) => firstOf(statusIs('submitted')(c), memberOf(c, by.person) && 'CONFLICTED');
+
 /** Stage `report`: it is drafted, approved by another person, numbered, sent out and forwarded to the authority that decides. */
 export const report = {
   stage: 'report',
@@ -92,11 +96,19 @@ export const report = {
         ),
       input: whyNotTraced,
     },
-    returnReport: { stages: ['report'], now: statusIs('submitted') },
-    approveReport: {
+    delegateApproval: {
       stages: ['report'],
-      now: (c, by) => firstOf(statusIs('submitted')(c), memberOf(c, by.person) && 'CONFLICTED'),
+      now: statusIs('submitted'),
+      input: (c, { input, attested }) =>
+        firstOf(
+          memberOf(c, input.to) && 'CONFLICTED',
+          openReport(c)?.by === input.to && 'DRAFTER_APPROVES',
+          c.approvalDeputy?.person === input.to && 'ALREADY_DONE',
+          deputyCapacity(c, input.to, attested) === null && 'DEPUTY_UNFIT',
+        ),
     },
+    returnReport: { stages: ['report'], now: whyNotDecided },
+    approveReport: { stages: ['report'], now: whyNotDecided },
     issueReport: {
       stages: ['report'],
       now: statusIs('approved'),
@@ -107,6 +119,7 @@ export const report = {
       now: (c) => (issuedReport(c)?.number == null ? 'NO_REPORT' : issuedReport(c)?.forwardedAt !== null ? 'ALREADY_DONE' : null),
     },
   },
+  looksUp: { submitReport: (c) => ({ leadersOf: c.parts.union }) },
   carries: {
     issueReport: (c, { input }) => {
       // The report was signed with a number taken before, so it needs no other.
@@ -116,7 +129,7 @@ export const report = {
     },
   },
   changes: {
-    submitReport: (c, { input, at, actor }) => ({
+    submitReport: (c, { input, at, actor, attested }) => ({
       ...withSilence(c, at),
       reports: [
         ...c.reports,
@@ -126,6 +139,7 @@ export const report = {
           by: actor.person,
           status: 'submitted',
           approvedAt: null,
+          ...leftTo(approversOf(c, actor.person, attested)),
           returnedAt: null,
           assessment: input.assessment,
           recommendations: input.recommendations.map((r, n) => ({
@@ -146,6 +160,11 @@ export const report = {
       ],
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'reportDraft' as const, at }))],
     }),
+    delegateApproval: (c, { input, at, actor, attested }) => {
+      const { to: person, on, document } = input;
+      const capability = deputyCapacity(c, person, attested) ?? 'unionLeader';
+      return { ...c, approvalDeputy: { person, capability, by: actor.person, on, document, at } };
+    },
     returnReport: (c, { at }) => withReport(c, { status: 'returned', returnedAt: at }),
     approveReport: (c, { at, actor }) => withReport(c, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
     issueReport: (c, { input, effect, at }) => {
@@ -167,6 +186,8 @@ export const report = {
     return [...reportDuties(c)];
   },
 } satisfies StageRoom<ReportCommand>;
+
+const leftTo = (approvers: string[] | undefined) => (approvers === undefined ? {} : { approvers });
 
 const isFirst = (c: Commission) => c.reports.length === 0 && c.reworks.length === 0;
 
@@ -200,19 +221,7 @@ function reportDuties(c: Commission): Duty[] {
     ];
   }
   const base = { stage: 'report' as const };
-  if (open.status === 'submitted') {
-    return [
-      duty(c, {
-        ...base,
-        kind: 'approveReport',
-        of: [n],
-        owner: { ...union, capability: 'unionLeader' },
-        since: open.at,
-        term: 'P15',
-        commands: ['approveReport', 'returnReport'],
-      }),
-    ];
-  }
+  if (open.status === 'submitted') return [decisionDuty(c, open, n)];
   if (open.status === 'approved') {
     return [
       duty(c, {

@@ -1,5 +1,6 @@
 import type { ShownIn } from '../../shown-in.ts';
-import type { Instant } from '../../../calendar/day.ts';
+import type { Capability } from '../../../case/capabilities.ts';
+import type { Day, Instant } from '../../../calendar/day.ts';
 import type { TextRef } from '../../../case/values.ts';
 import type { Answer } from '../../names.ts';
 import type { ReservedNumber } from '../own-numbers/reserved-number.ts';
@@ -31,6 +32,11 @@ export interface Report {
   approvedAt: Instant | null;
   /** The person who approved the report and therefore signs it. */
   approvedBy?: string;
+  /**
+   * Present when a leader of the Union sits on the panel and may not approve: the leaders who may, the first of whom owes it. Empty when
+   * there is none.
+   */
+  approvers?: string[];
   returnedAt: Instant | null;
   assessment: TextRef;
   recommendations: Recommendation[];
@@ -46,19 +52,31 @@ export interface Report {
   respondedAt: Instant | null;
 }
 
-export interface ReportState {
-  reports: Report[];
+/** Who approves in place of a leader, by that leader's written delegation. */
+export interface ApprovalDeputy {
+  person: string;
+  capability: Capability;
+  by: string;
+  on: Day;
+  document: string;
+  at: Instant;
 }
 
-export const emptyReport: ReportState = { reports: [] };
+export interface ReportState {
+  reports: Report[];
+  approvalDeputy: ApprovalDeputy | null;
+}
+
+export const emptyReport: ReportState = { reports: [], approvalDeputy: null };
 
 /** Where the fields of this room are shown. */
 export const reportShown = {
   reports: ['reportDraft', 'report'],
+  approvalDeputy: { asItIs: 'reportDraft' },
 } as const satisfies ShownIn<ReportState>;
 
 /** The last report, in any round and status. */
-export function currentReport(c: ReportState): Report | undefined {
+export function currentReport(c: Pick<ReportState, 'reports'>): Report | undefined {
   return c.reports.at(-1);
 }
 
