@@ -100,7 +100,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
     onDone: ({ caseId, revision }) => {
       draft.forget();
       const page = of.id === null ? pageOf(of.procedure, caseId) : of.page;
-      void navigate({ to: `${page}/bien-nhan/${String(revision)}` });
+      void navigate({ to: of.isAsked === true ? page : `${page}/bien-nhan/${String(revision)}` });
     },
   });
   const client = useQueryClient();
