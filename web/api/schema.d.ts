@@ -11759,6 +11759,14 @@ export interface components {
                         /** @description Numbers of invitees. */
                         present: number[];
                     }[];
+                    /** @description Those who spoke and were on no list. */
+                    speakers: {
+                        speaker: number;
+                        name: components["schemas"]["PrivateTextInput"];
+                        body: string | null;
+                        position: string | null;
+                        opinion: components["schemas"]["PrivateTextInput"] | null;
+                    }[];
                     conclusion: components["schemas"]["PrivateTextInput"];
                 } | null;
             }[];
@@ -14674,6 +14682,14 @@ export interface components {
                         secretary: string | null;
                         /** @description Numbers of invitees. */
                         present: number[];
+                    }[];
+                    /** @description Those who spoke and were on no list. */
+                    speakers: {
+                        speaker: number;
+                        name: components["schemas"]["PrivateText"];
+                        body: string | null;
+                        position: string | null;
+                        opinion: components["schemas"]["PrivateText"] | null;
                     }[];
                     conclusion: components["schemas"]["PrivateText"];
                 } | null;
@@ -21497,6 +21513,12 @@ export interface operations {
                     delegates?: {
                         invitee: number;
                         name: string;
+                    }[];
+                    speakers?: {
+                        name: string;
+                        body?: string;
+                        position?: string;
+                        opinion?: string;
                     }[];
                     conclusion: string;
                     /** @default [] */
