@@ -32,6 +32,7 @@ function MemoField() {
 export function LetterStep({ command, isEntered }: { command: BirthCommand; isEntered: boolean }) {
   const say = useSay();
   const isRequest = command === 'submitRequest';
+  const isMemo = Form.useWatch<boolean | undefined>('isMemo') === true;
   return (
     <>
       {isEntered && (
@@ -43,7 +44,9 @@ export function LetterStep({ command, isEntered }: { command: BirthCommand; isEn
         </fieldset>
       )}
       {command === 'proposeByUnion' && <MemoField />}
-      <p>{say(isEntered ? requestWords.letterWhatEntered : isRequest ? requestWords.letterWhat : requestWords.letterWhatUnion)}</p>
+      {!isMemo && (
+        <p>{say(isEntered ? requestWords.letterWhatEntered : isRequest ? requestWords.letterWhat : requestWords.letterWhatUnion)}</p>
+      )}
       <div className="side-by-side">
         <PaperNumberFields
           number={{ name: ['letter', 'number'], label: requestWords.number, hint: requestWords.numberHint }}
