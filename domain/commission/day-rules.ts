@@ -8,7 +8,7 @@ import { openAnnex } from './stages/contract/state.ts';
 import { openEstimate } from './stages/funding/state.ts';
 import { openMeeting } from './stages/meeting/state.ts';
 import { paperAwaitingNumber } from './stages/own-numbers/room.ts';
-import { openPayment } from './stages/payment/state.ts';
+import { isTaxOpen, openPayment } from './stages/payment/state.ts';
 import { issuedReport, openReport } from './stages/report/state.ts';
 import { firstAdvanceOn } from './stages/settlement/room.ts';
 
@@ -69,6 +69,13 @@ function paymentApproved(c: Commission, input: SealedInput<'confirmDisbursement'
   if (input === null) return on(openAdvance(c)?.approvedAt ?? openPayment(c)?.approvedAt);
   const found = input.of === 'advance' ? c.advances[input.number - 1] : c.payments[input.number - 1];
   return on(found?.approvedAt);
+}
+
+/** When the payment was made whose difference of tax is settled. */
+function paidWithAnotherTax(c: Commission, input: SealedInput<'settleTaxDifference'> | null): Day | null {
+  if (input !== null) return c.payments[input.payment - 1]?.paidOn ?? null;
+  const days = c.payments.flatMap((p) => (isTaxOpen(p) ? (p.paidOn ?? []) : []));
+  return days.sort()[0] ?? null;
 }
 
 /** When the event that is being closed was announced. */
@@ -150,7 +157,7 @@ export const dayRules: DayRules = {
     'statements.until': reference(due),
   },
   confirmDisbursement: { paidOn: happened(paymentApproved), 'carryOver.on': happened() },
-  settleTaxDifference: { on: happened((c, input) => c.payments[(input?.payment ?? 0) - 1]?.paidOn ?? null) },
+  settleTaxDifference: { on: happened(paidWithAnotherTax) },
   recordReturn: { on: happened(firstAdvanceOn) },
   extendDeadline: { until: planned(), 'annex.on': happened(orderIssued) },
   terminate: { 'paper.on': happened((c) => latest(dayOf(c.openedAt), orderIssued(c))) },

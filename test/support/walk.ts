@@ -47,12 +47,12 @@ export const starts: fc.Arbitrary<Start> = fc.record({
   plan: fc
     .record({
       route: fc.constantFrom('ordered', 'ordered', 'unionProposed'),
-      instrument: fc.constantFrom(...instruments),
+      instrument: fc.constantFrom('orderContract', ...instruments),
       source: fc.constantFrom('stateBudget', 'stateBudget', 'stateBudget', ...fundingSources),
       form: fc.constantFrom('council', ...formsOfWork),
       requester: fc.constantFrom(org.construction, org.ubnd, org.party, org.environment),
       host: fc.constantFrom(org.construction, org.environment),
-      hasTerms: fc.boolean(),
+      hasTerms: fc.constantFrom(true, true, false),
     })
     .map((plan): Plan => (plan.form === 'writtenComment' ? { ...plan, source: 'none' } : plan)),
 });
