@@ -23,7 +23,7 @@ async function comment(): Promise<string> {
   const { url } = stage!.system;
   const act = async (who: string, path: string, input: object) => {
     const { caller } = await SignedIn.as(url, who, demonstrationPassword);
-    const answer = await caller.act(path, randomUUID(), input as Record<string, unknown>);
+    const answer = await caller.act(path, randomUUID(), input);
     expect({ path, ...answer }).toMatchObject({ status: expect.any(Number) });
     return answer.body as { id: string };
   };

@@ -27,7 +27,7 @@ import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { withoutBlanks } from '../fields/without-blanks.ts';
 import { rememberDocuments } from '../fields/document-names.ts';
 import { isCorrected } from '../fields/changed-fields.ts';
-import { titleOf } from '../acts/title-of.ts';
+import { titleOf } from '../case/title-of.ts';
 import { useFaults } from '../fields/use-faults.ts';
 import { useSending } from '../acts/use-sending.ts';
 import './commands.css';
