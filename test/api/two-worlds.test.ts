@@ -156,6 +156,7 @@ const routes: Record<string, string[] | null> = {
   '/api/notices': [''],
   '/api/overview': [''],
   '/api/drafts': [''],
+  '/api/drafts/left-behind': [''],
   '/api/drafts/{id}': [draftOfNote, draftOfObstacle],
   '/api/drafts/{id}/receivers': [draftOfNote, draftOfObstacle],
   '/api/views': [''],
@@ -177,6 +178,8 @@ const routes: Record<string, string[] | null> = {
   '/api/budgets/{id}': [budgetLine.id],
   '/api/budgets/{id}/ledger': [budgetLine.id],
   '/api/fees': [''],
+  '/api/payees/{year}': ['2026'],
+  '/api/payees/{year}/export': ['2026'],
   '/api/calendar': null,
   '/api/rule-sets': null,
   '/api/proposal-types': null,
@@ -193,7 +196,7 @@ function addressesOf(): string[] {
   return Object.entries(routes).flatMap(([route, asked]) =>
     (asked ?? []).map((ask) => {
       const [id = '', query] = ask.startsWith('?') ? ['', ask.slice(1)] : ask.split('?');
-      return `${route.replace('{id}', id)}${query === undefined ? '' : `?${query}`}`;
+      return `${route.replace(/\{(id|year)\}/, id)}${query === undefined ? '' : `?${query}`}`;
     }),
   );
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { countFor, maxSeats } from '../../api/commands/count-for.ts';
-import { lookingAt, mayKnow } from '../../api/commands/readers.ts';
+import type { Duty } from '../../domain/commission/duty.ts';
+import { duties as dutiesOf } from '../../domain/commission/duties.ts';
+import { isConsultedIn, lookingAt, mayKnow } from '../../api/commands/readers.ts';
 import { ownerOf, partsOf } from '../../api/commands/visibility.ts';
 import type { Role, Who } from '../../api/identity/who.ts';
 import { openDuties } from '../../api/presentation/duties.ts';
@@ -69,18 +71,27 @@ function judged(who: Who) {
   const me = ownerOf(who);
   const { organisations } = partsOf(who);
   const duties = { overdue: 0, today: 0, thisWeek: 0, later: 0, ofOthers: 0 };
+  const isOwn = ({ owner }: Duty) =>
+    owner.person === null
+      ? me.offices.some((o) => o.organisation === owner.organisation && o.capability === owner.capability)
+      : owner.person === me.person;
+  const count = ({ due }: Duty) => {
+    if (due.dueOn < days.today) duties.overdue += 1;
+    else if (due.dueOn === days.today) duties.today += 1;
+    else if (due.dueOn <= days.weekEndsOn) duties.thisWeek += 1;
+    else duties.later += 1;
+  };
   for (const c of open) {
     const { row } = readModelOf(commissionProcedure, c, c.openedAt);
     const isInvolved = row.people.includes(me.person) || row.organisations.some((id) => organisations.includes(id));
-    for (const { owner, due } of openDuties(c, lookingAt(who, c))) {
-      const isOffice = me.offices.some((o) => o.organisation === owner.organisation && o.capability === owner.capability);
-      if (owner.person === null ? !isOffice : owner.person !== me.person) duties.ofOthers += isInvolved ? 1 : 0;
-      else if (due.dueOn < days.today) duties.overdue += 1;
-      else if (due.dueOn === days.today) duties.today += 1;
-      else if (due.dueOn <= days.weekEndsOn) duties.thisWeek += 1;
-      else duties.later += 1;
+    for (const duty of openDuties(c, lookingAt(who, c))) {
+      if (isOwn(duty)) count(duty);
+      else duties.ofOthers += isInvolved ? 1 : 0;
     }
   }
+  // A body that is only asked learns nothing but what it owes.
+  const asked = rows.filter(({ c, isOpen }) => isOpen && !mayKnow(who, c) && isConsultedIn(who, c));
+  for (const { c } of asked) dutiesOf(c).filter(isOwn).forEach(count);
   const dueOf = (c: Commission) =>
     openDuties(c, lookingAt(who, c))
       .map(({ due }) => due.dueOn)
