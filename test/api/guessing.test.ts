@@ -61,9 +61,13 @@ test('the current password is guessed at no other door either, at once or one by
 test('what is costly may be asked for only so often in a minute, by one person and for all processes together', async () => {
   const clerk = await served.signIn('lhh.vanthu');
   const costly = served.app.allRoutes.filter(({ config }) => config?.mostPerMinute !== undefined);
-  expect(costly.map(({ method, url }) => `${String(method)} ${url}`).sort()).toEqual([
-    ...['GET /api/commissions/export', 'GET /api/journal/export'],
-    ...['HEAD /api/commissions/export', 'HEAD /api/journal/export', 'POST /api/documents'],
+  const routes = costly.filter(({ method }) => method !== 'HEAD').map(({ method, url }) => `${String(method)} ${url}`);
+  expect(routes.sort()).toEqual([
+    'GET /api/commissions/alike',
+    'GET /api/commissions/export',
+    'GET /api/journal/export',
+    'GET /api/payees/:year/export',
+    'POST /api/documents',
   ]);
   const answers = await Promise.all(Array.from({ length: 40 }, () => clerk.get('/api/commissions/export?format=csv')));
   expect(statuses(answers)).toEqual({ 200: 30, 429: 10 });

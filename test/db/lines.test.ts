@@ -14,7 +14,7 @@ const fresh = useFreshDatabase();
 
 test('a list judges each commission by exactly what the rule of reading makes of its state', async () => {
   const states: Commission[] = [];
-  for (const seed of [1, 2]) walk({ seed, plan: usual, freeVnd: 1_000_000_000 }, { onState: (d) => states.push(d.c) });
+  for (const seed of [1, 2, 3, 4]) walk({ seed, plan: usual, freeVnd: 1_000_000_000 }, { onState: (d) => states.push(d.c) });
   const seats = states.flatMap((c) => accessFactsOf(c).seats);
   for (const flag of ['isInvited', 'isConflicted', 'isCleared', 'isIndependent', 'owesIndependence', 'isWalledOff'] as const) {
     expect([flag, seats.some((seat) => seat[flag]), seats.some((seat) => !seat[flag])]).toEqual([flag, true, true]);
