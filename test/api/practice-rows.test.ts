@@ -297,9 +297,7 @@ test('sums, papers and days of a payment', async () => {
   const accountant = await served.signIn('lhh.ketoan');
   const request = async (person: string) => ({
     payOn: today(),
-    statements: [
-      { person: demoId(`person/${person}`), states: 'request', signedOn: today(), document: await scanned(accountant) },
-    ],
+    statements: [{ person: demoId(`person/${person}`), states: 'request', signedOn: today(), document: await scanned(accountant) }],
   });
   await after(
     [['so.xaydung.ld', 'signOff']],

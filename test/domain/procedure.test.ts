@@ -17,6 +17,7 @@ import { requestCommands } from '../../domain/commission/commands/request.ts';
 import { responseCommands } from '../../domain/commission/commands/response.ts';
 import { settlementCommands } from '../../domain/commission/commands/settlement.ts';
 import { signOffCommands } from '../../domain/commission/commands/sign-off.ts';
+import { themesCommands } from '../../domain/commission/commands/themes.ts';
 import { stages, type Stage } from '../../domain/commission/names.ts';
 import { commandNames as obstacleCommands } from '../../domain/obstacle/commands.ts';
 import { dutyKinds as obstacleDuties, terms as obstacleTerms } from '../../domain/obstacle/duty-kinds.ts';
@@ -43,6 +44,7 @@ const sections = new Map(
 );
 
 const { draftLiquidation, signLiquidation, ...annexCommands } = contractCommands;
+const { arrangeThemes, fileThemeReport } = themesCommands;
 
 /** The domain decides which commands belong to which stage. */
 const byStage: Record<Stage, object> = {
@@ -51,8 +53,8 @@ const byStage: Record<Stage, object> = {
   intake: intakeCommands,
   funding: fundingCommands,
   order: { ...orderCommands, ...annexCommands },
-  panel: panelCommands,
-  expertReview: { ...expertReviewCommands, ...collectionCommands },
+  panel: { ...panelCommands, arrangeThemes },
+  expertReview: { ...expertReviewCommands, ...collectionCommands, fileThemeReport },
   meeting: meetingCommands,
   report: reportCommands,
   response: responseCommands,

@@ -23,7 +23,7 @@ async function comment(): Promise<string> {
   const { url } = stage!.system;
   const act = async (who: string, path: string, input: object) => {
     const { caller } = await SignedIn.as(url, who, demonstrationPassword);
-    const answer = await caller.act(path, randomUUID(), input as Record<string, unknown>);
+    const answer = await caller.act(path, randomUUID(), input);
     expect({ path, ...answer }).toMatchObject({ status: expect.any(Number) });
     return answer.body as { id: string };
   };
@@ -65,7 +65,8 @@ journey('a department that is asked answers from its inbox, and the specialist t
   await asked.page.getByRole('main').getByRole('link', { name: 'Trả lời văn bản lấy ý kiến' }).click();
   await asked.page.getByLabel('Ý kiến của cơ quan').fill('Nhất trí; bổ sung quan trắc lòng sông.');
   await asked.showsWell('tra-loi-lay-y-kien');
-  await asked.send('Trả lời văn bản lấy ý kiến');
+  await asked.page.locator('form').getByRole('button', { name: 'Trả lời văn bản lấy ý kiến' }).click();
+  await asked.page.getByText('1/1 ý kiến').waitFor();
 
   await specialist.open(`/ho-so/${so}/hoi-thao`);
   await specialist.page.getByText('bổ sung quan trắc lòng sông').waitFor();

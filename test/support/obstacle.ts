@@ -96,7 +96,7 @@ export class ObstacleStory {
 
   /** Gives an act, opens the stage it leads to, and tells the other case of it. Throws when it is refused. */
   do<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor, told: EffectResult = { outcome: 'done' }): this {
-    return this.give(this.act(command, change, as) as Act, told);
+    return this.give(this.act(command, change, as), told);
   }
 
   /** The same for an act that a test made itself. */

@@ -136,7 +136,7 @@ class CaseInMemory implements Case {
       ...(given.budgetLine
         ? { budgetLine: { id: given.budgetLine, fiscalYear: Number(this.drive.today.slice(0, 4)), funder: birth.finance } }
         : {}),
-      withholding: payees(this.drive).map((payee) => ({ person: payee, rule: ruleFor(payee, onDay) })),
+      withholding: payees(this.drive).map((payee) => withholdingOf(payee, onDay)),
       listedRule: withholdingRuleOn(withholdingRules, 'resident', onDay),
     };
   }
@@ -144,9 +144,11 @@ class CaseInMemory implements Case {
 
 const payees = (drive: Drive) => [...new Set(linesDue(drive.c).flatMap((l) => (l.person ? [l.person] : [])))];
 
-function ruleFor(payee: string, onDay: string) {
+/** What is withheld from a payee. Staff of the Union count as residents and are paid with their salary. */
+function withholdingOf(payee: string, onDay: string) {
   const expert = experts.find((e) => demoId(`person/${e.username}`) === payee);
-  return expert ? withholdingRuleOn(withholdingRules, expert.residency, onDay) : null;
+  const rule = withholdingRuleOn(withholdingRules, expert?.residency ?? 'resident', onDay);
+  return { person: payee, rule, ...(expert ? {} : { choice: { hasCommitment: false, isRequested: false, isStaff: true } }) };
 }
 
 const birth = {

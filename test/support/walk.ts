@@ -39,6 +39,8 @@ export interface Start {
   seed: number;
   plan: Plan;
   freeVnd: number;
+  /** A command that this walk gives as soon as it is allowed. */
+  towards?: CommandName;
 }
 
 export const starts: fc.Arbitrary<Start> = fc.record({
@@ -124,7 +126,7 @@ const variants: Variants = {
   confirmDisbursement: () => ({ isTaxRecalculated: true }),
   requestAdvance: (d) => ({ amountVnd: Math.max(1, Math.floor((d.c.funding?.reservedVnd ?? 0) / 2)) }),
   closeEvent: (d, dice) =>
-    dice.chance(0.5) ? { present: [], minutes: [] } : { present: [1, 6], delegates: [{ invitee: 6, name: said() }] },
+    dice.chance(0.5) ? { present: [], minutes: [] } : { present: [1, 2, 3, 6], delegates: [{ invitee: 6, name: said() }] },
   replaceMember: () => ({ joining: undefined }),
   submitReport: () => ({ recommendations: [] }),
   adjustEstimate: (d) => ({ lines: (d.act('adjustEstimate').input as SealedInput<'adjustEstimate'>).lines.slice(0, 3) }),
@@ -142,7 +144,9 @@ function possibleDetours(d: Story): readonly CommandName[] {
 }
 
 /** The next act of a walk: null when nothing drawn is allowed. */
-export function drawAct(d: Story, dice: Dice): UndatedAct | null {
+export function drawAct(d: Story, dice: Dice, towards?: CommandName): UndatedAct | null {
+  const aim = towards && d.act(towards);
+  if (aim && d.whyNot(aim) === null) return aim;
   const owed = duties(d.c).flatMap((duty) => duty.commands);
   for (let n = 0; n < 12; n++) {
     const leadsOn = dice.chance(0.75);
@@ -151,7 +155,8 @@ export function drawAct(d: Story, dice: Dice): UndatedAct | null {
       detour ?? (leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandsOf(d)));
     if (drastic.has(command) && !dice.chance(0.1)) continue;
     const vary = variants[command];
-    const change = vary && dice.chance(0.25) ? vary(d, dice) : {};
+    // A command that no usual walk gave may need an unusual input before it.
+    const change = vary && dice.chance(towards ? 0.6 : 0.25) ? vary(d, dice) : {};
     const act = d.act(command, change);
     const acts = [act, ...otherActors(d, act)];
     const allowed = acts.find((a) => d.whyNot(a) === null);
@@ -189,7 +194,8 @@ export function walk(start: Start, watch: Watch = {}, maxSteps = 260): Story {
     } else {
       const waiting = d.c.obstacles.find(isOpenObstacle);
       if (waiting && dice.chance(0.2)) d.hear(waiting.n, dice.of(['guided', 'escalated', 'directed', 'closed']));
-      const act = drawAct(d, dice);
+      const isGiven = d.facts.some((fact) => 'command' in fact && fact.command === start.towards);
+      const act = drawAct(d, dice, isGiven ? undefined : start.towards);
       if (!act) {
         d.elapse(1);
         continue;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Commission, CommandName } from '../api/types.ts';
 import { isGiven } from './given.ts';
-import { titleOf } from './title-of.ts';
+import { titleOf } from '../case/title-of.ts';
 import { slugOf } from './slug.ts';
 import { useLanguage } from '../language/language.tsx';
 import { addressOf } from '../case/address.ts';

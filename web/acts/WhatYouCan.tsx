@@ -9,7 +9,7 @@ import { useSession } from '../shell/session.tsx';
 import { canSendNow, type ActCase } from './act-case.ts';
 import { hasForm } from './given.ts';
 import { formOf } from './slug.ts';
-import { titleOf } from './title-of.ts';
+import { titleOf } from '../case/title-of.ts';
 import './acts.css';
 
 /** Refusals of acts that belong to somebody else. Listing these acts would fill the rail and help nobody. */

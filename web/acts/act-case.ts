@@ -15,6 +15,8 @@ export interface ActCase {
   /** The instrument of a commission, by which the order is named. */
   instrument: string | null;
   isClosed: boolean;
+  /** The reader's body is only asked in it. Its journal, and so the receipt, is closed to that body. */
+  isAsked?: boolean;
   can: readonly {
     command: string;
     allowed: boolean;
@@ -41,6 +43,7 @@ export function caseOfCommission(commission: Commission): ActCase {
     revision: commission.revision,
     instrument: commission.instrument,
     isClosed: commission.closedAt !== null,
+    isAsked: (commission.state as string) === 'asked',
     can: commission.can,
     duties: commission.duties,
   };

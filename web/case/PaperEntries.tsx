@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayText, instantText } from '../../locale/formats.ts';
 import { onBehalfWords } from '../../locale/web/on-behalf.ts';
-import { titleOf } from '../acts/title-of.ts';
+import { titleOf } from './title-of.ts';
 import { contentAddress } from '../documents/content.ts';
 import { useLanguage } from '../language/language.tsx';
 import { nameOfOne, type PaperEntry, type WithEntries } from './entry-fields.ts';

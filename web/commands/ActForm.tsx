@@ -27,7 +27,7 @@ import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { withoutBlanks } from '../fields/without-blanks.ts';
 import { rememberDocuments } from '../fields/document-names.ts';
 import { isCorrected } from '../fields/changed-fields.ts';
-import { titleOf } from '../acts/title-of.ts';
+import { titleOf } from '../case/title-of.ts';
 import { useFaults } from '../fields/use-faults.ts';
 import { useSending } from '../acts/use-sending.ts';
 import './commands.css';
@@ -100,7 +100,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
     onDone: ({ caseId, revision }) => {
       draft.forget();
       const page = of.id === null ? pageOf(of.procedure, caseId) : of.page;
-      void navigate({ to: `${page}/bien-nhan/${String(revision)}` });
+      void navigate({ to: of.isAsked === true ? page : `${page}/bien-nhan/${String(revision)}` });
     },
   });
   const client = useQueryClient();

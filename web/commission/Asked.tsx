@@ -9,7 +9,7 @@ import { organisationIn } from '../case/names.ts';
 import { PrivateText } from '../case/PrivateText.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
-import { asForms } from './asked.ts';
+import { asForms } from '../case/asked.ts';
 import { Collections } from './Collections.tsx';
 import { Invitations } from './Invitations.tsx';
 import { PaperEntriesHere } from './PaperEntriesHere.tsx';

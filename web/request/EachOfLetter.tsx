@@ -5,7 +5,8 @@ import { addressOf } from '../case/address.ts';
 import { fieldErrorsOf } from '../fields/ErrorSummary.tsx';
 import { useSay } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import type { Begun, LetterRow } from './one-letter.ts';
+import type { Begun } from './answers.ts';
+import type { LetterRow } from './one-letter.ts';
 
 interface Props {
   rows: readonly LetterRow[];

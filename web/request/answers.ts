@@ -7,7 +7,24 @@ import { requestWords } from '../../locale/web/request.ts';
 import type { BirthCommand, CommandInput } from '../api/types.ts';
 import { isDay } from '../../domain/calendar/day.ts';
 import { needsFunder } from '../../domain/commission/beginning.ts';
-import type { Begun, FurtherProposal } from './one-letter.ts';
+
+/** A further proposal of the letter. What it leaves blank is as for the first one. */
+export interface FurtherProposal {
+  /** The key of its act, made with the row. Sending it again begins nothing twice. */
+  key: string;
+  title?: string;
+  type?: string;
+  host?: string;
+}
+
+/** A commission that was begun from a row. */
+export interface Begun {
+  /** The title as it was sent. */
+  title: string;
+  caseId: string;
+  code: string | null;
+  revision: number;
+}
 
 /** The values of the fields of the two commands that begin a commission. Any of them may be missing. */
 export interface RequestAnswers {

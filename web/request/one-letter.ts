@@ -1,25 +1,7 @@
 import type { BirthCommand, CommandInput } from '../api/types.ts';
-import { inputOf, type RequestAnswers } from './answers.ts';
+import { inputOf, type FurtherProposal, type RequestAnswers } from './answers.ts';
 
 /** One letter that assigns several proposals. Each becomes a commission of its own, and the letter is typed and scanned once. */
-
-/** A further proposal of the letter. What it leaves blank is as for the first one. */
-export interface FurtherProposal {
-  /** The key of its act, made with the row. Sending it again begins nothing twice. */
-  key: string;
-  title?: string;
-  type?: string;
-  host?: string;
-}
-
-/** A commission that was begun from a row. */
-export interface Begun {
-  /** The title as it was sent. */
-  title: string;
-  caseId: string;
-  code: string | null;
-  revision: number;
-}
 
 /** One request of the letter on its way. */
 export interface LetterRow {

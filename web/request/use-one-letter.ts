@@ -6,8 +6,8 @@ import { deleteDraft } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { withDocumentNames } from '../fields/document-names.ts';
-import type { RequestAnswers } from './answers.ts';
-import { isSeveral, rowsOf, type Begun, type LetterRow } from './one-letter.ts';
+import type { Begun, RequestAnswers } from './answers.ts';
+import { isSeveral, rowsOf, type LetterRow } from './one-letter.ts';
 import { useSendingAll } from './use-sending-all.ts';
 
 /** One letter that assigns several proposals, on its way. */

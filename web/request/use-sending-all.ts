@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import { giveCommand } from '../api/give-command.ts';
 import type { BirthCommand } from '../api/types.ts';
 import { withoutBlanks } from '../fields/without-blanks.ts';
-import type { Begun, LetterRow } from './one-letter.ts';
+import type { Begun } from './answers.ts';
+import type { LetterRow } from './one-letter.ts';
 
 interface What {
   command: BirthCommand;

@@ -15,7 +15,7 @@ import { factFor } from '../../../domain/commission/record.ts';
 import { referencesIn, repeatedDocuments } from '../../../domain/commission/references.ts';
 import { Story, usual } from '../../support/acts.ts';
 import { World, type UndatedAct } from '../../support/drive.ts';
-import { budgetLine, by, experts, leader, org, uuid } from '../../support/province.ts';
+import { budgetLine, by, experts, leader, org, said, uuid } from '../../support/province.ts';
 import { at, hostileDays, placesOf, withAt } from '../../support/shapes.ts';
 import { ofPaper } from '../../support/of-paper.ts';
 import { Dice, drawAct } from '../../support/walk.ts';
@@ -74,6 +74,11 @@ beforeAll(() => {
       else d.elapse(1);
     }
   }
+  // Few walks have an event to which a body sent somebody.
+  const d = new Story({ ...usual, form: 'consultationOnly' }).to('expertReview');
+  d.do('announceEvent');
+  d.do('closeEvent', { present: [6], delegates: [{ invitee: 6, name: said() }] });
+  notice(d);
 });
 
 const judged = ({ c, act, on }: Chance, path: readonly (string | number)[], day: Day) =>

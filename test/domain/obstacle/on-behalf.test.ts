@@ -26,7 +26,7 @@ test('the clerk enters what bodies write, and neither the triage nor what the Un
   const entered = commandNames.filter((command) => entryOf(command) !== null);
   expect(entered).toEqual(['raiseObstacle', 'guideObstacle', 'escalateObstacle', 'directObstacle', 'closeObstacle', 'reopenObstacle']);
   expect(whyNot(null, raisedOnPaper() as Act)).toBeNull();
-  expect(whyNot(null, { ...raisedOnPaper(), actor: by.leader } as Act)).toBe('NOT_AUTHORISED');
+  expect(whyNot(null, { ...raisedOnPaper(), actor: by.leader })).toBe('NOT_AUTHORISED');
   const own = { ...raisedOnPaper(), ...onPaper(org.union, 'unionLeader') } as Act;
   expect(whyNot(null, own)).toBe('NOT_AUTHORISED');
   expect(whyNot(null, raisedOnPaper({ arrivedOn: '2026-03-01' }) as Act)).toBe('DAY_BEFORE_CAUSE');
@@ -35,7 +35,7 @@ test('the clerk enters what bodies write, and neither the triage nor what the Un
 
 test('an answer by letter is judged as if home affairs had signed in, and who raised the obstacle in person enters none', () => {
   const story = new ObstacleStory().do('raiseObstacle');
-  const guide = (one: object) => whyNot(story.c, { ...obstacleAct('guideObstacle'), on: story.today, ...one } as Act);
+  const guide = (one: object) => whyNot(story.c, { ...obstacleAct('guideObstacle'), on: story.today, ...one });
   expect(guide(onPaper(org.homeAffairs, 'homeAffairs'))).toBeNull();
   expect(guide(onPaper(org.environment, 'departmentLeader'))).toBe('NOT_AUTHORISED');
   const byClerk = new ObstacleStory().do('raiseObstacle', {}, by.clerk);
@@ -45,7 +45,7 @@ test('an answer by letter is judged as if home affairs had signed in, and who ra
 
 test('the body that raised it by letter sees it, contests it, and the clerk owes the answer', () => {
   const story = new ObstacleStory();
-  story.give(raisedOnPaper() as Act);
+  story.give(raisedOnPaper());
   expect(story.c.parts.raiser).toBe(org.construction);
   expect(unseenBy(story.c.entries)).toEqual([`body/${org.construction}`]);
   expect(story.c.documents).toMatchObject([{ kind: 'obstacleRaised' }]);

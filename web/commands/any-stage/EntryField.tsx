@@ -1,7 +1,7 @@
 import { Radio } from 'antd';
 import { dayText } from '../../../locale/formats.ts';
 import { onBehalfWords } from '../../../locale/web/on-behalf.ts';
-import { titleOf } from '../../acts/title-of.ts';
+import { titleOf } from '../../case/title-of.ts';
 import { nameOfOne, type PaperEntry, type WithEntries } from '../../case/entry-fields.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Field } from '../../fields/texts.tsx';

@@ -4,7 +4,7 @@ import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
-import { DuplicateReason } from '../../commissions/LikelyDuplicates.tsx';
+import { DuplicateReason } from '../../fields/LikelyDuplicates.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 

@@ -10,7 +10,9 @@ import { nameIn, useLanguage } from '../../language/language.tsx';
 export function Product({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const report = latestIssuedReport(commission);
-  const counts = report ? Object.entries(countAnswers(report.recommendations, commission.parts.host).counts).filter(([, count]) => count > 0) : [];
+  const counts = report
+    ? Object.entries(countAnswers(report.recommendations, commission.parts.host).counts).filter(([, count]) => count > 0)
+    : [];
   const reworks = commission.reworks?.length ?? 0;
   return (
     <section className="matter" aria-label={say(responseWords.product)}>

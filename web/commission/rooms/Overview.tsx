@@ -19,7 +19,7 @@ import { ConsentLetter } from '../ConsentLetter.tsx';
 import { DueBadge } from '../../case/DueBadge.tsx';
 import { holderText } from '../../case/holder.ts';
 import { organisationIn } from '../../case/names.ts';
-import { LikelyDuplicates } from '../../commissions/LikelyDuplicates.tsx';
+import { LikelyDuplicates } from '../../fields/LikelyDuplicates.tsx';
 import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';

@@ -6,7 +6,7 @@ import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { NextHands } from '../../drafts/NextHands.tsx';
-import { LikelyDuplicates } from '../../commissions/LikelyDuplicates.tsx';
+import { LikelyDuplicates } from '../../fields/LikelyDuplicates.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Answers } from '../Answers.tsx';
 import { EachOfLetter } from '../EachOfLetter.tsx';

@@ -4,7 +4,7 @@ import { RowsField } from '../../fields/composite.tsx';
 import { LineField } from '../../fields/texts.tsx';
 import { OneOfField, OrganisationField } from '../../fields/who.tsx';
 import { useSay } from '../../language/language.tsx';
-import type { FurtherProposal } from '../one-letter.ts';
+import type { FurtherProposal } from '../answers.ts';
 
 const fresh = (): FurtherProposal => ({ key: newKey() });
 

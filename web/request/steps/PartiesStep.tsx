@@ -6,7 +6,7 @@ import type { BirthCommand } from '../../api/types.ts';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
-import { DuplicateReason } from '../../commissions/LikelyDuplicates.tsx';
+import { DuplicateReason } from '../../fields/LikelyDuplicates.tsx';
 import { isAuthority } from '../defaults.ts';
 import { AddBody } from '../AddBody.tsx';
 

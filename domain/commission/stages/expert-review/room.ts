@@ -1,25 +1,18 @@
 import type { StageRoom } from '../../room.ts';
 import type { expertReviewActs } from './acts.ts';
+import { isOfLaw, isReviewed, opinionKey, reviewDuties, whileReviewing } from './duties.ts';
 import { chairsOf, hasDelegate, heldAs, isInPayment, whyNotChaired, whyNotSessions } from './sessions.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
 import type { Instant } from '../../../calendar/day.ts';
-import { plusWorkingDays } from '../../../calendar/working-days.ts';
-import { memberOf, type Member } from '../panel/state.ts';
+import { memberOf } from '../panel/state.ts';
 import type { Commission } from '../../commission.ts';
-import type { Term } from '../../duty-kinds.ts';
-import { duty, dutyKey, type Duty } from '../../duty.ts';
-import { wholeDays } from '../../../case/duty.ts';
 import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
 import { isWrittenComment } from '../intake/state.ts';
 import { openReport } from '../report/state.ts';
-import { themesDue } from '../themes/state.ts';
-import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
 type ReviewCommand = keyof typeof expertReviewActs;
 
-/** An opinion may be returned while the meeting or the report is due. It is then filed again in that stage. */
-const whileReviewing = ['expertReview', 'meeting', 'report'] as const;
 const eventOf = (c: Commission, event: number): ConsultationEvent | undefined => c.events.find((e) => e.event === event);
 const reportWritten = (c: Commission) => (c.stage === 'report' && c.reports.some((r) => r.status !== 'returned') ? 'REPORT_OPEN' : null);
 
@@ -32,14 +25,6 @@ function whyNotInvited(c: Commission, input: { event: number; invitee?: number }
   const event = eventOf(c, input.event);
   if (!event) return 'UNKNOWN_EVENT';
   return input.invitee !== undefined && !event.invited.some((i) => i.invitee === input.invitee) ? 'UNKNOWN_INVITEE' : null;
-}
-
-/** Every due opinion is filed or released, and every consultation is closed. Without a panel, an event is held or bodies are asked in writing. */
-function isReviewed(c: Commission): boolean {
-  const isHeard = needsPanel(c)
-    ? isPanelComplete(c) && opinionsDue(c).length === 0 && themesDue(c).length === 0
-    : c.events.length + c.collections.length > 0;
-  return isHeard && c.events.every((e) => e.closed !== null);
 }
 
 /** Stage `expertReview`: experts file independent opinions, and consultations count the invited and the received ones. */
@@ -238,78 +223,8 @@ export const expertReview = {
     }),
     nameDelegate: (c, { input }) => withInvitee(c, input.event, input.invitee, { delegate: input.name }),
   },
-  duties: (c) => {
-    if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
-    const specialist = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
-    const duties: Duty[] = opinionsDue(c).map((m) => opinionDuty(c, m));
-    for (const t of c.timeRequests) {
-      duties.push(
-        duty(c, {
-          kind: 'decideTime',
-          about: t.person,
-          stage: 'expertReview',
-          owner: specialist,
-          since: t.at,
-          term: 'P12',
-          commands: ['grantTime', 'refuseTime'],
-        }),
-      );
-    }
-    if (c.stage === 'expertReview' && !isReviewed(c) && !needsPanel(c) && c.events.length === 0) {
-      duties.push(
-        duty(c, {
-          kind: 'announceEvent',
-          stage: 'expertReview',
-          owner: specialist,
-          since: c.stageSince,
-          term: 'P13',
-          commands: ['announceEvent', 'openCollection'],
-        }),
-      );
-    }
-    for (const e of c.events.filter((x) => x.closed === null)) {
-      const setOn = plusWorkingDays(e.on, termDays(c, 'D15'), c.calendar);
-      duties.push(
-        duty(c, {
-          kind: 'closeEvent',
-          of: [e.event],
-          stage: 'expertReview',
-          owner: specialist,
-          since: e.at,
-          term: 'D15',
-          setOn,
-          commands: ['closeEvent', 'recordContribution', 'filePaper'],
-        }),
-      );
-    }
-    return duties;
-  },
+  duties: reviewDuties,
 } satisfies StageRoom<ReviewCommand>;
-
-/** Whether the rule set says that law fixes the term for an opinion. Nobody then moves it. */
-const isOfLaw = (c: Commission, person: string) =>
-  opinionsDue(c).some((m) => m.person === person && opinionDuty(c, m).due.status === 'law');
-
-const opinionName = (c: Commission, person: string) => ({ kind: 'fileOpinion' as const, about: person, of: [opinionRound(c, person)] });
-const opinionKey = (c: Commission, person: string) => dutyKey(opinionName(c, person));
-
-function opinionDuty(c: Commission, m: Member): Duty {
-  const returned = c.opinions.filter((o) => o.person === m.person).at(-1)?.returned?.at ?? 0;
-  const since = Math.max(m.declaration?.at ?? c.stageSince, c.stageSince, returned);
-  const owner = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
-  return duty(c, {
-    ...opinionName(c, m.person),
-    stage: 'expertReview',
-    owner,
-    since,
-    term: 'P11',
-    commands: ['fileOpinion', 'requestMoreTime'],
-  });
-}
-
-function termDays(c: Commission, code: Term): number {
-  return Math.max(0, wholeDays(c.ruleSet.deadlines.find((d) => d.code === code)?.count ?? 0));
-}
 
 function withPapers(c: Commission, given: readonly string[], at: Instant): Commission {
   return { ...c, documents: [...c.documents, ...given.map((document) => ({ document, kind: 'paper' as const, at }))] };

@@ -4,7 +4,7 @@ import { Alert } from 'antd';
 import { requestWords } from '../../locale/web/request.ts';
 import { answered, api } from '../api/client.ts';
 import { addressOf } from '../case/address.ts';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from './texts.tsx';
 import { useSay } from '../language/language.tsx';
 
 interface Wanted {
