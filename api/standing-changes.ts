@@ -2,8 +2,7 @@ import type { Commission } from '../domain/commission/commission.ts';
 import type { CaseKey } from '../domain/case/case-key.ts';
 import { duties } from '../domain/commission/duties.ts';
 import { type NamedHolder, namedHolders } from '../domain/case/register-news.ts';
-import { respondersOwing } from '../domain/commission/stages/response/addressees.ts';
-import { bodiesAsked } from '../domain/commission/stages/collection/room.ts';
+import { bodiesOwing } from '../domain/commission/succession.ts';
 import { judgedBy, newlyBoundTo } from '../domain/commission/independence.ts';
 import type { Database } from '../db/open-database.ts';
 import { findCurrentOrganisation } from '../db/master-data/find-current-organisation.ts';
@@ -63,7 +62,7 @@ interface Compared {
 
 function comparedIn(c: Commission): Compared {
   return {
-    bodies: [...new Set([...Object.values(c.parts).filter((id): id is string => id !== null), ...bodiesAsked(c), ...respondersOwing(c)])],
+    bodies: [...new Set([...Object.values(c.parts).filter((id): id is string => id !== null), ...bodiesOwing(c)])],
     seated: c.end === null ? c.members.filter((m) => !m.left && m.conflict !== 'blocked') : [],
     holders: namedHolders(duties(c)),
   };

@@ -100,6 +100,8 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
       return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3), 'expert'], as: '*represented*' };
     case 'approvalDeputy':
       return { who: ['unionLeader', 'unionClerk', 'unionSpecialist'], as: '*by delegation*' };
+    case 'invitedBody':
+      return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3)], as: '*invited*' };
     case 'askedBody':
       return { who: [...leaders.slice(0, 3), ...officers.slice(0, 3)], as: '*asked*' };
     case 'addressee':

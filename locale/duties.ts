@@ -27,6 +27,7 @@ export const dutySentences = {
   closeEvent: { vi: 'Ghi nhận ý kiến và kết thúc hội thảo, tọa đàm, hội nghị', en: 'Record the contributions and close the consultation' },
   answerCollection: { vi: 'Trả lời văn bản lấy ý kiến', en: 'Answer the written question' },
   conveneMeeting: { vi: 'Triệu tập phiên họp hội đồng', en: 'Convene the panel' },
+  nameSessionDelegate: { vi: 'Cử đại biểu dự phiên họp', en: 'Name the delegate to a session' },
   recordMeeting: { vi: 'Lập biên bản phiên họp hội đồng', en: 'Record the meeting' },
   submitReport: { vi: 'Trình báo cáo kết quả', en: 'Submit the report' },
   nameApprover: {

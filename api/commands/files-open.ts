@@ -4,6 +4,7 @@ import type { Filing } from '../../db/documents/filings-of.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { factOf } from '../../domain/commission/acts.ts';
+import { questionDuties } from '../../domain/commission/duty-kinds.ts';
 import { askedSeen } from '../../domain/commission/stages/collection/view.ts';
 import { stateOf } from '../../domain/procedures.ts';
 import type { Who } from '../identity/who.ts';
@@ -11,7 +12,7 @@ import { officesOf } from './grounds.ts';
 import { isPaperOpen } from './visibility.ts';
 
 /** The kinds under which the papers of a question and of its answers are filed. */
-const ofQuestions: readonly string[] = [factOf.openCollection, factOf.answerCollection];
+const ofQuestions: readonly string[] = [factOf.openCollection, ...questionDuties.map((answered) => factOf[answered])];
 
 /**
  * The filings that open the document to the person. The person must know of the case, and the section for the document's kind must be open

@@ -8,6 +8,7 @@ import { mayKnowOf, sectionsIn, type Reader } from '../../domain/commission/read
 import * as obstacle from '../../domain/obstacle/reading.ts';
 import type { Duty } from '../../domain/case/duty.ts';
 import type { Duty as CommissionDuty } from '../../domain/commission/duty.ts';
+import { questionDuties } from '../../domain/commission/duty-kinds.ts';
 import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import * as obstacleSections from '../../domain/obstacle/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
@@ -104,7 +105,7 @@ export function isPaperOpen(who: Who, line: CaseLine, kind: string): boolean {
 export function dutySeenIn(who: Who, line: CaseLine, duty: Duty): Duty | null {
   // A body that is asked owes its answer, and knows nothing else of the commission.
   if (!mayKnowLine(who, line))
-    return ['answerCollection', 'answerRecommendations'].includes(duty.kind) && isOwnQuestion(duty.owner, officesOf(who)) ? duty : null;
+    return (questionDuties as readonly string[]).includes(duty.kind) && isOwnQuestion(duty.owner, officesOf(who)) ? duty : null;
   const reading = { person: who.person, sections: sectionsOfLine(who, line), offices: officesOf(who) };
   return readingOf(line).dutySeen(duty, reading);
 }

@@ -85,3 +85,36 @@ export const collection = z.object({
     )
     .describe('A body that is asked sees only itself.'),
 });
+
+/** One body that is asked to send a delegate to a session, with its answer. */
+export const invited = z.object({
+  organisation: uuid,
+  answer: z
+    .object({
+      at: instant,
+      by: uuid,
+      attends: z.boolean(),
+      name: text.nullable(),
+      title: z.string().nullable(),
+      reason: text.nullable(),
+      isLate: z.boolean().describe('It came after the due day.'),
+    })
+    .nullable()
+    .describe('Who comes for the body, or why nobody does. Null while it has not answered.'),
+});
+
+/** The bodies that are asked to send a delegate to a session. */
+export const sessionInvitations = z
+  .array(
+    z.object({
+      meeting: z.int(),
+      at: instant,
+      on: shownDay,
+      session: z.enum(daySessions).nullable(),
+      place: z.string(),
+      agenda: text.nullable(),
+      state: z.enum(['open', 'held', 'cancelled']),
+      invited: z.array(invited),
+    }),
+  )
+  .describe('An invited body sees only its own invitations, and of the session its day, place and agenda.');

@@ -18,7 +18,7 @@ import {
   stages,
 } from '../../domain/commission/names.ts';
 import type { viewOf } from '../../domain/commission/view.ts';
-import { collection, documents, event, optionalText, text } from './commission-consultations.ts';
+import { collection, documents, event, invited, optionalText, sessionInvitations, text } from './commission-consultations.ts';
 import { contract, contractPapers, estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { capability, instant, shownDay, uuid } from './common.ts';
 
@@ -169,6 +169,7 @@ const meeting = z.object({
   session: z.enum(daySessions).nullable(),
   place: z.string(),
   agenda: text.nullable(),
+  invited: z.array(invited).describe('The bodies that are asked to send a delegate.'),
   cancelled: z.object({ at: instant, reason: text }).nullable(),
   held: z
     .object({
@@ -177,6 +178,10 @@ const meeting = z.object({
       session: z.enum(daySessions).nullable(),
       present: z.array(uuid),
       guests: z.array(uuid),
+      namedGuests: z
+        .array(z.object({ name: text, title: z.string().nullable(), organisation: uuid.nullable(), body: z.string().nullable() }))
+        .describe('Guests who are in no register of people.'),
+      delegatesPresent: z.array(uuid).describe('The invited bodies whose delegates came.'),
       quorate: z.boolean(),
       ballots: z.array(ballot),
       conclusion: text,
@@ -254,6 +259,7 @@ export const closed = {
   events: z.array(event),
   collections: z.array(collection),
   meetings: z.array(meeting),
+  sessionInvitations,
   reports: z.array(report),
   approvalDeputy: z
     .object({ person: uuid, capability, by: uuid, on: shownDay, document: uuid, at: instant })

@@ -4,7 +4,7 @@ import { areas } from '../../domain/commission/areas.ts';
 import { documentKinds, stages } from '../../domain/commission/names.ts';
 import { sections } from '../../domain/commission/names.ts';
 import { rejectionCodes } from '../../domain/commission/rejections.ts';
-import { text } from './commission-consultations.ts';
+import { sessionInvitations, text } from './commission-consultations.ts';
 import { answer, closed, status } from './commission-rooms.ts';
 import { shownDay, instant, organisationRef, personRef, uuid } from './common.ts';
 import { duty } from './duty.ts';
@@ -70,6 +70,7 @@ export const askedView = z
     revision: z.int(),
     personRevision: z.int(),
     collections: closed.collections,
+    sessionInvitations: sessionInvitations.optional(),
     recommendations: z
       .array(z.object({ number: z.int(), recommendation: text, answer: answer.nullable() }))
       .optional()

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { questionDuties } from '../../domain/commission/duty-kinds.ts';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 import { lineOfCase } from '../procedures.ts';
@@ -80,8 +81,7 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
 }
 
 /** Whether a duty `d` is a question to one of the owner's bodies. Such a duty opens itself, and nothing else of its case. */
-export const ownQuestion = (owner: DutyOwner) =>
-  sql<SqlBool>`(d.kind in ('answerCollection', 'answerRecommendations') and ${ownedBy(owner)} is true)`;
+export const ownQuestion = (owner: DutyOwner) => sql<SqlBool>`(d.kind in (${sql.join(questionDuties)}) and ${ownedBy(owner)} is true)`;
 
 /**
  * Whether a duty `d` is the owner's. The offices are spelled out, because over a list of pairs the planner would not combine the two owner

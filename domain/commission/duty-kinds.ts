@@ -24,6 +24,7 @@ export const dutyKinds = [
   'closeEvent',
   'answerCollection',
   'conveneMeeting',
+  'nameSessionDelegate',
   'recordMeeting',
   'submitReport',
   'nameApprover',
@@ -82,6 +83,9 @@ export const memberDuties = [
   'decideTime',
 ] as const satisfies DutyKind[];
 export type MemberDuty = (typeof memberDuties)[number];
+
+/** Duties of bodies that need have no part in the commission. Such a duty opens itself to its owner, and nothing else of the case. */
+export const questionDuties = ['answerCollection', 'answerRecommendations', 'nameSessionDelegate'] as const satisfies DutyKind[];
 
 export const isDutyKind = (kind: string): kind is DutyKind => (dutyKinds as readonly string[]).includes(kind);
 

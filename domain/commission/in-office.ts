@@ -9,6 +9,8 @@ const mayHaveLeft: Partial<Record<CommandName, readonly string[]>> = {
   returnOpinion: ['person'],
   refuseTime: ['person'],
   clearConflict: ['person'],
+  // An invited body may have closed after it named its delegate.
+  recordMeeting: ['delegatesPresent'],
   // Whoever left is still paid.
   preparePayment: ['person'],
   // The report may be filed after its author left the list.

@@ -7,6 +7,7 @@ import { leaderOf, officerOf } from './organisation.ts';
 import type { RejectionCode } from './rejections.ts';
 import { responders } from './stages/response/addressees.ts';
 import { bodiesAsked } from './stages/collection/room.ts';
+import { bodiesInvited } from './stages/meeting/invitations.ts';
 import { memberOf } from './stages/panel/state.ts';
 
 /**
@@ -67,6 +68,7 @@ export const entries = {
   nameDelegate: null,
   conveneMeeting: null,
   cancelMeeting: null,
+  nameSessionDelegate: letterAs('other'),
   recordMeeting: null,
   submitReport: null,
   delegateApproval: null,
@@ -156,7 +158,11 @@ export function representable(c: Commission, command: CommandName): Represented[
       .filter(({ office }) => office === undefined)
       .map(({ person }) => ({ organisation: union, capability: 'expert', person }));
   const parts = [requester, host, orderIssuer, decidingAuthority];
-  const named = command === 'answerRecommendations' ? [...parts, ...responders(c)] : parts;
-  const bodies = new Set((command === 'answerCollection' ? bodiesAsked(c) : named).filter((body) => body !== null && body !== union));
+  const named: Partial<Record<CommandName, (string | null)[]>> = {
+    answerRecommendations: [...parts, ...responders(c)],
+    answerCollection: bodiesAsked(c),
+    nameSessionDelegate: bodiesInvited(c),
+  };
+  const bodies = new Set((named[command] ?? parts).filter((body) => body !== null && body !== union));
   return [...bodies].map((organisation) => ({ organisation: organisation!, capability: leaderOf(c, organisation!) }));
 }

@@ -24,6 +24,7 @@ import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from './payers.ts';
 import { responders } from './stages/response/addressees.ts';
 import { questionsTo } from './stages/collection/state.ts';
+import { invitationsTo } from './stages/meeting/state.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { births, rules } from './stages.ts';
 import { isClosing } from './course.ts';
@@ -35,6 +36,7 @@ type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'reader') return mayRead(c, by);
   if (right === 'askedBody') return isOfOffice(c, by) && questionsTo(c, by.organisation).length > 0;
+  if (right === 'invitedBody') return isOfOffice(c, by) && invitationsTo(c, by.organisation).length > 0;
   if (right === 'approvalDeputy') return c.approvalDeputy?.person === by.person && sameOffice(by, deputyOffice(c));
   if (right === 'addressee') return isOfOffice(c, by) && responders(c).includes(by.organisation);
   if (right === 'represented') return c.entries.some((entry) => isInNameOf(c, entry, by));

@@ -14,15 +14,14 @@ import { documentsIn } from './references.ts';
 import { affiliationFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
 import { emptyFile } from './stages.ts';
-import { bodiesAsked } from './stages/collection/room.ts';
+import { bodiesOwing } from './succession.ts';
 import { toldFacts } from './stages/any-stage/obstacles.ts';
-import { respondersOwing } from './stages/response/addressees.ts';
 import { lapsedFact } from './stages/response/room.ts';
 
 /** A closed body passes on its parts, and the questions that it has not answered. */
 function successions(c: Commission, news: Succession): ReturnType<typeof successionFacts<PartName>> {
   const found = successionFacts(c, partNames, news);
-  const isAsked = c.closedAt === null && news.from !== news.to.id && [...bodiesAsked(c), ...respondersOwing(c)].includes(news.from);
+  const isAsked = c.closedAt === null && news.from !== news.to.id && bodiesOwing(c).includes(news.from);
   return found.length > 0 || !isAsked ? found : [{ kind: 'partSucceeded', parts: [], ...news }];
 }
 

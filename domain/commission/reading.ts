@@ -7,6 +7,7 @@ import { sections, type Section } from './names.ts';
 import { grounds, partsInOrder } from './grounds.ts';
 import { recommendationsTo } from './stages/response/addressees.ts';
 import { questionsTo } from './stages/collection/state.ts';
+import { invitationsTo } from './stages/meeting/state.ts';
 import { isOfOffice } from './organisation.ts';
 import { isWalledOff } from './independence.ts';
 
@@ -160,7 +161,8 @@ export function mayRead(c: Commission, reader: Reader): boolean {
  */
 export function isConsulted(c: Commission, reader: Reader): boolean {
   const { organisation } = reader;
-  return isOfOffice(c, reader) && (questionsTo(c, organisation).length > 0 || recommendationsTo(c, organisation).length > 0);
+  const asked = [questionsTo(c, organisation), recommendationsTo(c, organisation), invitationsTo(c, organisation)];
+  return isOfOffice(c, reader) && asked.some((list) => list.length > 0);
 }
 
 /** The same as `mayRead`, without the state. */

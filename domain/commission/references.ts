@@ -21,6 +21,8 @@ const fields: Record<string, Referent> = {
   coOrganisers: 'organisation',
   recipients: 'organisation',
   bodies: 'organisation',
+  invitedBodies: 'organisation',
+  delegatesPresent: 'organisation',
   person: 'person',
   specialist: 'person',
   leaving: 'person',

@@ -21,6 +21,7 @@ export type Right =
   | 'payerLeader'
   | 'authorityAfterLadder'
   | 'askedBody'
+  | 'invitedBody'
   | 'approvalDeputy'
   | 'addressee'
   | 'reader'

@@ -85,6 +85,7 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   closeEvent: 'consultations',
   answerCollection: 'collections',
   conveneMeeting: 'status',
+  nameSessionDelegate: 'meetings',
   recordMeeting: 'meetings',
   submitReport: 'status',
   // That a leader cannot approve would tell that they sit on the panel.

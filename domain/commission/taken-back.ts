@@ -4,6 +4,7 @@ import type { EnteredCommand } from './on-behalf.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { PaperEntry } from './stages/any-stage/state.ts';
 import { openAnnex } from './stages/contract/state.ts';
+import { isOpenAnswer, withoutAnswer } from './stages/meeting/invitations.ts';
 import { memberOf, type Member } from './stages/panel/state.ts';
 import { withMember } from './stages/panel/room.ts';
 import { issuedReport } from './stages/report/state.ts';
@@ -129,6 +130,12 @@ const reply: TakeBack = {
   }),
 };
 
+/** The delegate of an invited body, before the session was held or called off. The body owes the name again. */
+const delegate: TakeBack = {
+  isFree: (c, { at }) => c.end === null && isOpenAnswer(c, at),
+  undo: (c, { at }) => withoutAnswer(c, at),
+};
+
 /** An annex that the other side has not answered yet. */
 const annex: TakeBack = {
   isFree: (c, { at }) => openAnnex(c)?.at === at,
@@ -161,6 +168,7 @@ const table = {
   fileThemeReport: themeReport,
   requestMoreTime: moreTime,
   answerCollection: reply,
+  nameSessionDelegate: delegate,
   acknowledgeReport: receipt,
   answerRecommendations: answers,
   signOff: null,

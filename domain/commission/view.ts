@@ -6,7 +6,7 @@ import { disbursedAdvancesVnd, outstandingAdvanceVnd } from './stages/advance/st
 import { isOfUnion, paidVnd, type Payment } from './stages/payment/state.ts';
 import type { Commission } from './commission.ts';
 import type { Addressee, Report } from './stages/report/state.ts';
-import { isStudy } from './stages/meeting/state.ts';
+import { invitationsSeen, sectionOfSession } from './stages/meeting/view.ts';
 import type { Duty } from './duty.ts';
 import { contractValueVnd, hasStatedTerms } from './contract.ts';
 import { linesDue } from './fees.ts';
@@ -48,6 +48,7 @@ export function viewOf(c: Commission, looking: Looking) {
     ...opinionsSeen(c, looking),
     ...collectionsSeen(c, looking),
     ...meetingsSeen(c, isOpen),
+    ...invitationsSeen(c, looking),
     ...reportsSeen(c, isOpen),
     ...(isOpen('estimate') ? { estimates: c.estimates } : {}),
     ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
@@ -174,7 +175,7 @@ function opinionsSeen(c: Commission, { person, sections: open }: Looking) {
 /** The council's sessions. One before the opinions is open with the panel: a member who owes an opinion attends it. */
 function meetingsSeen(c: Commission, isOpen: IsOpen) {
   if (!isOpen('panel') && !isOpen('meetings')) return {};
-  return { meetings: c.meetings.filter((one) => isOpen(isStudy(one) ? 'panel' : 'meetings')) };
+  return { meetings: c.meetings.filter((one) => isOpen(sectionOfSession(one))) };
 }
 
 /** Reports. Drafts and issued reports are separate sections. The source of a recommendation names the person who made it. */

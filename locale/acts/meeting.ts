@@ -13,6 +13,11 @@ export const meetingActs = {
     slug: 'huy-phien-hop-da-trieu-tap',
     fact: { meetingCancelled: { vi: 'Đã hủy phiên họp đã triệu tập', en: 'Called a session off' } },
   },
+  nameSessionDelegate: {
+    button: { vi: 'Cử đại biểu dự phiên họp', en: 'Name the delegate to a session' },
+    slug: 'cu-dai-bieu-du-phien-hop',
+    fact: { sessionDelegateNamed: { vi: 'Đã trả lời giấy mời dự phiên họp', en: 'Answered the invitation to a session' } },
+  },
   recordMeeting: {
     button: { vi: 'Lập biên bản phiên họp hội đồng', en: 'Record the meeting' },
     slug: 'lap-bien-ban-phien-hop-hoi-dong',

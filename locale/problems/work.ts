@@ -96,8 +96,8 @@ export const workRefusals = {
     en: 'A consultation is still open. Close it with its minutes, then submit the report.',
   },
   UNION_ASKED: {
-    vi: 'Liên hiệp hội không tự lấy ý kiến của mình. Hãy bỏ Liên hiệp hội khỏi danh sách cơ quan được hỏi.',
-    en: 'The Union does not ask itself. Remove it from the bodies that are asked.',
+    vi: 'Liên hiệp hội không tự hỏi ý kiến, không tự mời mình. Hãy bỏ Liên hiệp hội khỏi danh sách cơ quan được hỏi, được mời.',
+    en: 'The Union does not ask or invite itself. Remove it from the bodies that are asked or invited.',
   },
   UNION_ADDRESSED: {
     vi: 'Liên hiệp hội không gửi kiến nghị cho chính mình. Hãy chọn cơ quan khác nhận kiến nghị.',
@@ -120,8 +120,8 @@ export const workRefusals = {
     en: 'Exactly one person chairs: somebody of the registers, or an invitee who was present and is in no register. Choose the chair again.',
   },
   DELEGATE_UNNAMED: {
-    vi: 'Đại biểu của cơ quan chủ trì thì phải có họ tên. Hãy ghi họ tên người đã đến thay mặt cơ quan đó.',
-    en: 'A delegate of a body who chairs has a name. Enter the name of who came for that body.',
+    vi: 'Đại biểu của cơ quan thì phải có họ tên. Hãy ghi họ tên người đến thay mặt cơ quan đó.',
+    en: 'A delegate of a body has a name. Enter the name of who comes for that body.',
   },
   NOT_A_DELEGATE: {
     vi: 'Chỉ ghi họ tên đại biểu cho khách mời là cơ quan và đã có mặt. Hãy chọn một cơ quan có mặt trong danh sách.',
@@ -186,6 +186,22 @@ export const workRefusals = {
   SESSION_TAKEN: {
     vi: 'Đã có phiên họp khác vào buổi này. Hãy ghi rõ buổi của từng phiên, hoặc chọn ngày, buổi khác.',
     en: 'Another session has this part of the day. State the half-day of each, or choose another day or half-day.',
+  },
+  NOT_INVITED: {
+    vi: 'Có cơ quan không được mời dự phiên họp này. Hãy ghi người của cơ quan đó ở mục khách mời khác.',
+    en: 'One of these bodies was not invited to this session. Enter who came for it among the other guests.',
+  },
+  GUEST_SHAPE: {
+    vi: 'Nơi công tác của mỗi đại biểu là một cơ quan trong danh mục, hoặc một tên ghi tay. Hãy bỏ bớt một ô.',
+    en: 'Where each guest works is a body of the register, or a name. Clear one of the two fields.',
+  },
+  INVITATION_OVER: {
+    vi: 'Cơ quan không có giấy mời nào đang chờ cử đại biểu: phiên họp có thể đã họp hoặc đã hủy. Hãy xem lại giấy mời.',
+    en: 'The body has no open invitation to this session, which may have been held or called off. Look at the invitation.',
+  },
+  DELEGATE_NAMED: {
+    vi: 'Cơ quan đã trả lời giấy mời này. Hãy báo Liên hiệp hội nếu đổi người; thư ký ghi người đến dự vào biên bản.',
+    en: 'The body has answered this invitation. If another person comes, tell the Union: the secretary records who came.',
   },
   VOTE_BEFORE_OPINIONS: {
     vi: 'Phiên nghiên cứu họp trước khi có phiếu nhận xét nên không biểu quyết và không có ý kiến bảo lưu. Hãy bỏ phần đó, ghi ở phiên kết luận.',

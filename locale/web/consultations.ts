@@ -97,10 +97,10 @@ export const consultationWords = {
   late: { vi: 'Trả lời sau hạn', en: 'Answered late' },
   silent: { vi: 'Không trả lời', en: 'Did not answer' },
   waiting: { vi: 'Chưa trả lời', en: 'Not answered yet' },
-  toTheBody: { vi: 'Liên hiệp hội xin ý kiến cơ quan bạn', en: 'The Union asks your body for its opinion' },
+  toTheBody: { vi: 'Liên hiệp hội hỏi hoặc mời cơ quan bạn', en: 'The Union asks or invites your body' },
   toTheBodyHint: {
-    vi: 'Bạn chỉ xem được nội dung được hỏi và trả lời của cơ quan mình.',
-    en: 'You see only what your body is asked and what it answered.',
+    vi: 'Bạn chỉ xem được nội dung được hỏi, giấy mời và trả lời của cơ quan mình.',
+    en: 'You see only what your body is asked, its invitations and its answers.',
   },
   attendance: { vi: 'Có mặt', en: 'Present' },
   wasPresent: { vi: 'Có mặt', en: 'Yes' },

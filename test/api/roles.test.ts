@@ -177,6 +177,8 @@ const holders = new Map<string, readonly Username[]>(
       ['authorityAfterLadder', []],
       // Nobody is asked in writing.
       ['askedBody', []],
+      // No session is convened.
+      ['invitedBody', []],
       // No leader with a seat has delegated the approval.
       ['approvalDeputy', []],
       // No report is issued.

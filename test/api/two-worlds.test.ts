@@ -392,6 +392,20 @@ const pairs: Pair[] = [
     }),
   },
   {
+    name: 'who comes to a session for an invited body',
+    section: 'meetings',
+    own: ['so.khcn.ld', 'lhh.vanthu'],
+    tell: () => {
+      const d = new Story().to('meeting');
+      d.do('conveneMeeting', { invitedBodies: [org.environment] });
+      d.do('nameSessionDelegate', { title: 'Trưởng phòng' }, leader(org.environment));
+      return d.facts;
+    },
+    change: editing((fact) => {
+      if (fact.kind === 'sessionDelegateNamed') fact.input.title = 'Phó phòng';
+    }),
+  },
+  {
     name: 'the day of an advance',
     section: 'moneyTotals',
     tell: () => {

@@ -60,7 +60,7 @@ journey('a department that is asked answers from its inbox, and the specialist t
   const asked = await stage!.visitor('so.khcn.cv');
   await asked.open('/');
   await asked.page.getByRole('link', { name: 'Trả lời văn bản lấy ý kiến' }).first().click();
-  await asked.page.getByText('Bạn chỉ xem được nội dung được hỏi và trả lời của cơ quan mình.').waitFor();
+  await asked.page.getByText('Bạn chỉ xem được nội dung được hỏi, giấy mời và trả lời của cơ quan mình.').waitFor();
   await asked.showsWell('duoc-hoi-y-kien');
   await asked.page.getByRole('main').getByRole('link', { name: 'Trả lời văn bản lấy ý kiến' }).click();
   await asked.page.getByLabel('Ý kiến của cơ quan').fill('Nhất trí; bổ sung quan trắc lòng sông.');

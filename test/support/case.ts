@@ -414,7 +414,7 @@ function actOn<C extends CommandName>(
 
 const needing: Record<keyof Attested, readonly CommandName[]> = {
   birth: ['submitRequest', 'proposeByUnion'],
-  organisations: ['submitRequest', 'proposeByUnion', 'grantConsent', 'openCollection'],
+  organisations: ['submitRequest', 'proposeByUnion', 'grantConsent', 'openCollection', 'conveneMeeting'],
   people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent', 'delegateApproval'],
   validity: [],
   letterReceived: [],

@@ -10,7 +10,7 @@ import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { daySessions } from '../../domain/commission/names.ts';
-import { isStudy, openMeeting } from '../../domain/commission/stages/meeting/state.ts';
+import { isStudy, openMeeting, unanswered as invitationsOwed } from '../../domain/commission/stages/meeting/state.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
 import { acceptableVnd, workDoneVnd } from '../../domain/commission/fees.ts';
@@ -354,6 +354,11 @@ const stated: Partial<Drafts> = {
     const purpose = c.stage === 'panel' || c.stage === 'expertReview' ? 'study' : 'conclusion';
     const input = { on, purpose, place: 'Hội trường', shortNoticeReason: said(), ...freeHalf(c, on) } as const;
     return { by: specialistOf(c), input };
+  },
+  nameSessionDelegate: (c) => {
+    const [open] = invitationsOwed(c);
+    const invited = everybody.find((one) => one.organisation === open?.organisation && one.capability !== 'expert');
+    return { by: invited ?? by.leader, input: { meeting: open?.meeting.meeting ?? 1, attends: true, name: said(), title: 'Trưởng phòng' } };
   },
   cancelMeeting: (c) => ({ by: specialistOf(c), input: { meeting: openMeeting(c)?.meeting ?? 1, reason: said() } }),
   recordMeeting: (c, _plan, today) => {

@@ -103,6 +103,8 @@ const variants: Variants = {
     const appraisedVnd = lines.reduce((sum, l, n) => sum + (n === at ? cut.quantity * cut.unitPriceVnd : l.quantity * l.unitPriceVnd), 0);
     return { appraisedVnd, lines: [{ line: at + 1, ...cut }] };
   },
+  conveneMeeting: (d) => ({ invitedBodies: [d.c.parts.requester, org.environment].filter((body) => body !== d.c.parts.union) }),
+  nameSessionDelegate: () => ({ attends: false, name: undefined, title: undefined, reason: said() }),
   recordMeeting: (d, dice) => {
     const present = clearedMembers(d.c).map((m) => m.person);
     if (dice.chance(0.3)) return { present: present.slice(1), ballots: [] };

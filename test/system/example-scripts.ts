@@ -19,6 +19,7 @@ const file = (n: number): Step => [`chuyengia.${n}`, 'fileOpinion'];
 
 const met: Step[] = [
   ['lhh.chuyenvien', 'conveneMeeting'],
+  ['so.xaydung.cv', 'nameSessionDelegate'],
   ['chuyengia.5', 'recordMeeting'],
 ];
 const reported: Step[] = [

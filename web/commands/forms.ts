@@ -58,6 +58,7 @@ export const forms: Record<GivenCommand, OfCommission> = {
   openCollection: form(() => import('./expert-review/OpenCollection.tsx'), 'OpenCollection'),
   answerCollection: form(() => import('./expert-review/AnswerCollection.tsx'), 'AnswerCollection'),
   conveneMeeting: form(() => import('./meeting/ConveneMeeting.tsx'), 'ConveneMeeting'),
+  nameSessionDelegate: form(() => import('./meeting/NameSessionDelegate.tsx'), 'NameSessionDelegate'),
   cancelMeeting: form(() => import('./meeting/CancelMeeting.tsx'), 'CancelMeeting'),
   recordMeeting: form(() => import('./meeting/RecordMeeting.tsx'), 'RecordMeeting'),
   submitReport: form(() => import('./report/SubmitReport.tsx'), 'SubmitReport'),

@@ -11,6 +11,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 import { asForms } from '../case/asked.ts';
 import { Collections } from './Collections.tsx';
+import { Invitations } from './Invitations.tsx';
 import { PaperEntriesHere } from './PaperEntriesHere.tsx';
 
 /** The recommendations of the issued report to this body, with its answers. */
@@ -49,6 +50,7 @@ export function Asked({ asked }: { asked: AskedCommission }) {
         description={say(consultationWords.toTheBodyHint)}
       />
       <Collections commission={commission} />
+      <Invitations commission={commission} />
       <Recommended asked={asked} commission={commission} />
       <PaperEntriesHere commission={commission} />
     </Page>

@@ -75,7 +75,8 @@ const rooms: readonly Room[] = [
   {
     path: 'phien-hop',
     name: commissionWords.meetings,
-    isOpen: ({ meetings = [], can }) => meetings.length > 0 || can.some((one) => one.command === 'conveneMeeting' && one.allowed),
+    isOpen: ({ meetings = [], sessionInvitations = [], can }) =>
+      meetings.length + sessionInvitations.length > 0 || can.some((one) => one.command === 'conveneMeeting' && one.allowed),
   },
   {
     path: 'tong-hop',

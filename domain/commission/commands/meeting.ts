@@ -13,6 +13,15 @@ const ballot = z.object({
   invalid: z.int().min(0).max(100),
 });
 
+/** A guest who is in no register of people. What they are and where they work is public, their name is private text. */
+const namedGuest = z.object({
+  name: text,
+  title: line(200).optional(),
+  /** Where they work: a body of the register, or a name in `body`, and not both. */
+  organisation: id.optional(),
+  body: line(300).optional(),
+});
+
 /** Commands of the stage `meeting` (councils only). The first session may come before that stage. */
 export const meetingCommands = {
   conveneMeeting: z.object({
@@ -25,6 +34,16 @@ export const meetingCommands = {
     session: z.enum(daySessions).optional(),
     /** Why the members get less notice than the rule set asks for. */
     shortNoticeReason: text.optional(),
+    /** Bodies that are asked to send a delegate. */
+    invitedBodies: distinct(z.array(id).max(30), itself).optional(),
+  }),
+  /** An invited body says who comes for it, or why nobody does. The clerk enters its letter with the same act. */
+  nameSessionDelegate: z.object({
+    meeting: ordinal,
+    attends: z.boolean(),
+    name: text.optional(),
+    title: line(200).optional(),
+    reason: text.optional(),
   }),
   /** A session that was convened and does not take place. Another may be convened instead. */
   cancelMeeting: z.object({ meeting: ordinal, reason: text }),
@@ -36,6 +55,10 @@ export const meetingCommands = {
     present: distinct(z.array(id).max(mostSeats), itself),
     /** Invited guests who have no seat. */
     guests: distinct(z.array(id).max(100), itself).optional(),
+    /** Guests who are in no register. */
+    namedGuests: distinct(z.array(namedGuest).max(100), (one) => [one.name, one.organisation, one.body]).optional(),
+    /** The invited bodies whose delegates came. */
+    delegatesPresent: distinct(z.array(id).max(30), itself).optional(),
     /** The vice-chair who led in the chair's absence, with the written delegation. */
     delegation: z.object({ to: id, document: id }).optional(),
     ballots: distinct(z.array(ballot).max(30), ({ question }) => question),

@@ -9,6 +9,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { LineField, TextField } from '../../fields/texts.tsx';
+import { OrganisationField } from '../../fields/who.tsx';
 
 /** The specialist convenes a session of the council. Before the opinions it can only be for the study of the subject. */
 export function ConveneMeeting({ commission }: { commission: Commission }) {
@@ -41,6 +42,14 @@ export function ConveneMeeting({ commission }: { commission: Commission }) {
       </div>
       <LineField name="place" label={formWords.place} hint={meetingWords.placeHint} />
       <TextField name="agenda" label={meetingWords.agenda} isOptional />
+      <OrganisationField
+        name="invitedBodies"
+        label={meetingWords.invitedBodies}
+        hint={meetingWords.invitedBodiesHint}
+        isMultiple
+        isOptional
+        isFit={({ id }) => id !== commission.parts.union}
+      />
       <TextField name="shortNoticeReason" label={meetingWords.shortNotice} hint={meetingWords.shortNoticeHint} isOptional rows={2} />
     </CommandForm>
   );

@@ -2,15 +2,16 @@ import { Checkbox, Form } from 'antd';
 import { daySessionNames, panelRoleNames } from '../../../locale/vocabulary.ts';
 import { meetingWords } from '../../../locale/web/meeting.ts';
 import type { Commission, CommandInput, Member } from '../../api/types.ts';
-import { personIn } from '../../case/names.ts';
+import { delegateName } from '../../case/invitations.ts';
+import { organisationIn, personIn } from '../../case/names.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { FiledField, RowsField } from '../../fields/composite.tsx';
 import { DocumentField } from '../../fields/documents.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
-import { TextField } from '../../fields/texts.tsx';
-import { OneOfField, PersonField } from '../../fields/who.tsx';
+import { LineField, TextField } from '../../fields/texts.tsx';
+import { OneOfField, OrganisationField, PersonField } from '../../fields/who.tsx';
 import { BallotFields } from './BallotFields.tsx';
 import { MeetingField, useMeetingAsked, useMeetingChosen } from './MeetingField.tsx';
 import { QuorumChecks } from './QuorumChecks.tsx';
@@ -41,12 +42,49 @@ export function RecordMeeting({ commission }: { commission: Commission }) {
         <ChoiceField name="session" label={meetingWords.session} names={daySessionNames} isOptional />
       </div>
       <Attendance commission={commission} members={members} />
+      <Delegates commission={commission} />
       <PersonField name="guests" label={meetingWords.guests} isMultiple isOptional />
+      <RowsField name="namedGuests" label={meetingWords.namedGuests} add={meetingWords.addGuest} fresh={{}} max={100}>
+        {(row) => <GuestFields row={row} />}
+      </RowsField>
       <Votes commission={commission} />
       <TextField name="conclusion" label={meetingWords.conclusion} />
       <Dissents commission={commission} />
       <FiledField name="minutes" label={meetingWords.minutes} kind="meetingMinutes" />
     </CommandForm>
+  );
+}
+
+/** The invited bodies of the session that is chosen. Those whose delegates came are ticked. */
+function Delegates({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const invited = useMeetingChosen(commission)?.invited ?? [];
+  if (invited.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{say(meetingWords.delegatesPresent)}</legend>
+      <Form.Item name="delegatesPresent" noStyle>
+        <Checkbox.Group
+          className="choices gap-below"
+          options={invited.map((one) => ({
+            value: one.organisation,
+            label: [organisationIn(commission, one.organisation), delegateName(one)].filter((part) => part !== '').join(', '),
+          }))}
+        />
+      </Form.Item>
+    </fieldset>
+  );
+}
+
+/** A guest who is in no register: the body is one of the register, or a name. */
+function GuestFields({ row }: { row: number }) {
+  return (
+    <div className="side-by-side">
+      <LineField name={[row, 'name']} label={meetingWords.delegateName} max={200} />
+      <LineField name={[row, 'title']} label={meetingWords.delegateTitle} max={200} isOptional />
+      <OrganisationField name={[row, 'organisation']} label={meetingWords.guestOrganisation} isOptional />
+      <LineField name={[row, 'body']} label={meetingWords.guestBody} max={300} isOptional />
+    </div>
   );
 }
 

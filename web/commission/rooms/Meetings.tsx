@@ -6,7 +6,9 @@ import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
 import { Concluded } from '../../case/Concluded.tsx';
 import { meetingName } from '../../case/meetings.ts';
-import { personIn } from '../../case/names.ts';
+import { organisationIn, personIn } from '../../case/names.ts';
+import { delegateName, guestName } from '../../case/invitations.ts';
+import { Invitations } from '../Invitations.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** The council's sessions: who came, how they voted, the conclusions, and who dissents. */
@@ -18,7 +20,8 @@ export function Meetings({ commission }: { commission: Commission }) {
       <div className="page-actions">
         <ActLink commission={commission} command="conveneMeeting" />
       </div>
-      {meetings.length === 0 && <p>{say(meetingWords.none)}</p>}
+      {meetings.length + (commission.sessionInvitations ?? []).length === 0 && <p>{say(meetingWords.none)}</p>}
+      <Invitations commission={commission} />
       {meetings.toReversed().map((one) => (
         <section key={one.meeting}>
           <h2>{meetingName(one, language)}</h2>
@@ -88,6 +91,18 @@ function Held({ commission, meeting, held }: HeldProps) {
         {held.guests.map((person) => (
           <li key={person}>
             {personIn(commission, person)} – {say(meetingWords.guest)}: {say(meetingWords.present)}
+          </li>
+        ))}
+        {held.namedGuests.map((one) => (
+          <li key={one.name.id}>
+            {guestName(commission, one)} – {say(meetingWords.guest)}: {say(meetingWords.present)}
+          </li>
+        ))}
+        {meeting.invited.map((one) => (
+          <li key={one.organisation}>
+            {[organisationIn(commission, one.organisation), delegateName(one)].filter((part) => part !== '').join(', ')} –{' '}
+            {say(meetingWords.delegateOfBody)}:{' '}
+            {say(held.delegatesPresent.includes(one.organisation) ? meetingWords.present : meetingWords.absent)}
           </li>
         ))}
       </ul>

@@ -5,5 +5,6 @@ import { secretary } from '../../right.ts';
 export const meetingActs = {
   conveneMeeting: { by: ['assignedSpecialist'], fact: 'meetingConvened', section: 'meetings', area: 'review' },
   cancelMeeting: { by: ['assignedSpecialist'], fact: 'meetingCancelled', section: 'meetings', area: 'review' },
+  nameSessionDelegate: { by: ['invitedBody'], fact: 'sessionDelegateNamed', section: 'meetings', area: 'ownSeat' },
   recordMeeting: { by: [secretary], fact: 'meetingRecorded', section: 'meetings', area: 'review' },
 } as const satisfies Acts;

@@ -7,6 +7,7 @@ import { duty, type Duty } from '../../duty.ts';
 import { whyNotOfLaw, whyShortNotice } from '../../notice.ts';
 import { dayOf, startOfDay, type Day } from '../../../calendar/day.ts';
 import type { DaySession } from '../../names.ts';
+import { toNameDelegate, whyNotDelegate, withAnswer } from './invitations.ts';
 import { panelRule } from '../panel/room.ts';
 import { quorumOf } from './quorum.ts';
 import { opinionsDue } from '../expert-review/state.ts';
@@ -60,6 +61,7 @@ function whyNotConvened(c: Commission, { input, on }: Act<'conveneMeeting'>) {
     openMeetings(c).some(isOpenToo) && 'MEETING_OPEN',
     isTaken(standing, input.on, input.session ?? null) && 'SESSION_TAKEN',
     whyShortNotice(c, 'D10', { plannedOn: input.on, on }, input.shortNoticeReason),
+    input.invitedBodies?.includes(c.parts.union) && 'UNION_ASKED',
   );
 }
 
@@ -74,6 +76,8 @@ function whyNotRecorded(c: Commission, { input }: Act<'recordMeeting'>) {
     !isStudy(convened) && whyNotAfterOpinions(c),
     isStudy(convened) && input.ballots.length + input.dissents.length > 0 && 'VOTE_BEFORE_OPINIONS',
     input.present.some((p) => !members.has(p)) && 'UNKNOWN_MEMBER',
+    input.delegatesPresent?.some((body) => !convened.invited.some((one) => one.organisation === body)) && 'NOT_INVITED',
+    input.namedGuests?.some((one) => one.organisation !== undefined && one.body !== undefined) && 'GUEST_SHAPE',
     input.guests?.some((guest) => members.has(guest)) && 'PANEL_DUPLICATE',
     input.delegation && (delegate?.role !== 'viceChair' || !members.has(delegate.person)) && 'CHAIR_ABSENT',
     input.dissents.some((d) => !input.present.includes(d.person)) && 'UNKNOWN_MEMBER',
@@ -97,6 +101,16 @@ export const meeting = {
       now: (c) => firstOf(whyNotMeeting(c), !openMeeting(c) && 'UNKNOWN_MEETING'),
       input: (c, { input }) => (openMeeting(c, input.meeting) ? null : 'UNKNOWN_MEETING'),
     },
+    nameSessionDelegate: {
+      stages: 'any',
+      now: (c, by) => firstOf(whyNotMeeting(c), whyNotDelegate(c, by.organisation)),
+      input: (c, { input, actor }) =>
+        firstOf(
+          whyNotDelegate(c, actor.organisation, input.meeting),
+          input.attends && input.name === undefined && 'DELEGATE_UNNAMED',
+          !input.attends && input.reason === undefined && 'REASON_NEEDED',
+        ),
+    },
     recordMeeting: {
       stages: 'any',
       now: (c) => firstOf(whyNotMeeting(c), !openMeeting(c) && 'UNKNOWN_MEETING', !openMeetings(c).some(isStudy) && whyNotAfterOpinions(c)),
@@ -104,8 +118,9 @@ export const meeting = {
     },
   },
   changes: {
-    conveneMeeting: (c, { input, at }) => ({
+    conveneMeeting: (c, { input, at, attested }) => ({
       ...c,
+      organisations: { ...c.organisations, ...Object.fromEntries((attested?.organisations ?? []).map((one) => [one.id, one])) },
       meetings: [
         ...c.meetings,
         {
@@ -116,12 +131,14 @@ export const meeting = {
           session: input.session ?? null,
           place: input.place,
           agenda: input.agenda ?? null,
+          invited: (input.invitedBodies ?? []).map((organisation) => ({ organisation, answer: null })),
           cancelled: null,
           held: null,
         },
       ],
     }),
     cancelMeeting: (c, { input, at }) => withMeeting(c, input.meeting, { cancelled: { at, reason: input.reason } }),
+    nameSessionDelegate: withAnswer,
     recordMeeting: (c, { input, at }) => {
       const quorate = isQuorate(c, input.present, input.delegation?.to ?? null);
       const held = {
@@ -130,6 +147,13 @@ export const meeting = {
         session: input.session ?? openMeeting(c, input.meeting)?.session ?? null,
         present: input.present,
         guests: input.guests ?? [],
+        namedGuests: (input.namedGuests ?? []).map(({ name, title = null, organisation = null, body = null }) => ({
+          name,
+          title,
+          organisation,
+          body,
+        })),
+        delegatesPresent: input.delegatesPresent ?? [],
         quorate,
         ballots: input.ballots,
         conclusion: input.conclusion,
@@ -143,7 +167,7 @@ export const meeting = {
   },
   duties: (c) => {
     if (c.end !== null || whyNotMeeting(c) !== null) return [];
-    return [...toConvene(c), ...openMeetings(c).flatMap((m) => toRecord(c, m))];
+    return [...toConvene(c), ...toNameDelegate(c), ...openMeetings(c).flatMap((m) => toRecord(c, m))];
   },
 } satisfies StageRoom<keyof typeof meetingActs>;
 
