@@ -32,7 +32,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
   const hasPanel = (commission.members ?? []).length > 0;
   return (
     <>
-      {commission.request && (
+      {commission.request !== undefined && commission.request.questions.length > 0 && (
         <>
           <h2>{say(reportWords.questions)}</h2>
           <ol>
