@@ -11,6 +11,8 @@ let stage: Stage | undefined;
 let so: string;
 const visitors = new Map<string, Promise<Visitor>>();
 const seen = new Set<ActCommand>();
+/** The acts about an entry from paper: test/e2e/on-paper.test.ts shows these. */
+const ofPaper: readonly ActCommand[] = ['contestObstacleEntry', 'answerObstacleContest', 'noteObstacleEntry'];
 
 beforeAll(async () => {
   stage = await openStage();
@@ -137,7 +139,7 @@ journey(
 );
 
 journey('the form of every act on an obstacle was shown', () => {
-  expect(actCommands.filter((command) => !seen.has(command))).toEqual([]);
+  expect(actCommands.filter((command) => !seen.has(command) && !ofPaper.includes(command))).toEqual([]);
   return Promise.resolve();
 });
 

@@ -1,3 +1,4 @@
+import { obstacleCommandTitles as titles } from '../../locale/acts/obstacle.ts';
 import { obstacleWords } from '../../locale/web/obstacles.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { Examples } from '../system/examples-over-http.ts';
@@ -208,7 +209,6 @@ journey('the clerk enters an obstacle and its answer that came by letter, and th
   await page.getByRole('textbox', { name: obstacleWords.guidanceLabel.vi }).fill('Áp dụng định mức của nhiệm vụ tương tự.');
   await clerk.showsWell('nhap-thay-huong-dan-vuong-mac');
   await clerk.send('Hướng dẫn tháo gỡ vướng mắc');
-  await clerk.context.close();
 
   const body = await stage!.visitor('so.khcn.cv');
   await body.page.getByRole('heading', { name: /Được nhập thay, chưa xem/ }).waitFor();
@@ -219,5 +219,23 @@ journey('the clerk enters an obstacle and its answer that came by letter, and th
   await body.page.getByRole('heading', { level: 2, name: 'Văn bản nhập thay' }).waitFor();
   await body.page.getByRole('complementary').getByRole('link', { name: 'Không thừa nhận văn bản nhập thay về vướng mắc' }).waitFor();
   await body.showsWell('vuong-mac-cua-co-quan');
+  const { pathname } = new URL(body.page.url());
+  await body.actOn(pathname, titles.contestObstacleEntry.vi);
+  await body.page.getByRole('radio').first().check();
+  await body.page.getByRole('textbox').first().fill('Sở chưa gửi công văn này.');
+  await body.showsWell('vuong-mac-khong-thua-nhan');
+  await body.send(titles.contestObstacleEntry.vi);
+
+  await clerk.actOn(pathname, titles.answerObstacleContest.vi);
+  await page.getByRole('radio').first().check();
+  await page.getByRole('textbox').first().fill('Công văn đến qua bưu điện, có bản quét kèm theo.');
+  await clerk.showsWell('vuong-mac-tra-loi-van-ban-nhap-thay');
+  await clerk.send(titles.answerObstacleContest.vi);
+  await clerk.context.close();
+
+  await body.actOn(pathname, titles.noteObstacleEntry.vi);
+  await body.page.getByRole('radio').first().check();
+  await body.showsWell('vuong-mac-da-xem-van-ban-nhap-thay');
+  await body.send(titles.noteObstacleEntry.vi);
   await body.context.close();
 });
