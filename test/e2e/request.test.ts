@@ -135,20 +135,6 @@ async function another(visitor: Visitor, step: RegExp): Promise<void> {
   await visitor.page.getByRole('button', { name: step }).click();
 }
 
-journey('a request under a title of this year shows the commission that it is like, however it is typed', async () => {
-  const leader = await stage!.visitor('so.xaydung.ld');
-  const { page } = leader;
-  await another(leader, /Đề án, dự án/);
-  await page.getByLabel('Tên đề án, dự án').fill(title.toUpperCase());
-  await saved(leader);
-  await page.getByRole('button', { name: /Kiểm tra và gửi/ }).click();
-  await page.getByText('Yêu cầu này giống hồ sơ đã có trong năm').waitFor();
-  await leader.showsWell('yeu-cau-giong-ho-so');
-  await page.getByRole('alert').getByRole('link', { name: title }).click();
-  await page.getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor();
-  await leader.context.close();
-});
-
 journey('what is said to be secret leaves the server, is told so, and may be written again by whoever chose it by mistake', async () => {
   const leader = await stage!.visitor('so.xaydung.ld');
   const { page } = leader;
