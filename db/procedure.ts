@@ -21,6 +21,8 @@ export interface StoredProcedure {
    * A condition over its table: somebody judges in the case, or this person does, so that changed bonds concern it. Null when nobody does.
    */
   readonly judging: ((person?: string) => RawBuilder<SqlBool>) | null;
+  /** The kinds of duty that open themselves to a body without a part in the case, and nothing else of it. */
+  readonly questions: readonly string[];
   /** The invariants of its cases, besides those of every case. */
   readonly invariants: readonly CaseInvariant[];
   /** What the first act of a case is decided on. Null when no other case may begin one. */

@@ -13,6 +13,9 @@ export function storedProcedure(name: string): StoredProcedure {
   return stored[name as ProcedureName];
 }
 
+/** The kinds of duty, of all procedures, that open themselves to a body without a part in the case. */
+export const questionKinds: readonly string[] = procedureNames.flatMap((name) => stored[name].questions);
+
 /** A column with the line of a row of `cases`, as its procedure defines it. It is read only for the rows of the page. */
 export function lineOfCase(): RawBuilder<unknown> {
   const branches = procedureNames.map((name) => {

@@ -1,8 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
-import { questionDuties } from '../../domain/commission/duty-kinds.ts';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
-import { lineOfCase } from '../procedures.ts';
+import { lineOfCase, questionKinds } from '../procedures.ts';
 import { type Visibility, visibleTo } from './visibility.ts';
 
 /** Somebody with the offices they hold. */
@@ -81,7 +80,7 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
 }
 
 /** Whether a duty `d` is a question to one of the owner's bodies. Such a duty opens itself, and nothing else of its case. */
-export const ownQuestion = (owner: DutyOwner) => sql<SqlBool>`(d.kind in (${sql.join(questionDuties)}) and ${ownedBy(owner)} is true)`;
+export const ownQuestion = (owner: DutyOwner) => sql<SqlBool>`(d.kind = any(${[...questionKinds]}::text[]) and ${ownedBy(owner)} is true)`;
 
 /**
  * Whether a duty `d` is the owner's. The offices are spelled out, because over a list of pairs the planner would not combine the two owner

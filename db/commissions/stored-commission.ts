@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { questionDuties } from '../../domain/commission/duty-kinds.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 import type { StoredProcedure } from '../procedure.ts';
 import { commissionMoney } from './commission-money.ts';
@@ -19,6 +20,7 @@ export const storedCommission: StoredProcedure = {
     person === undefined
       ? sql<SqlBool>`jsonb_array_length(commissions.seats) > 0`
       : sql<SqlBool>`commissions.seats @> ${JSON.stringify([{ person }])}::jsonb`,
+  questions: questionDuties,
   invariants: [commissionMoney, feesPaidOnce],
   birthFacts: null,
   judgePayees,

@@ -7,6 +7,7 @@ export const storedObstacle: StoredProcedure = {
   table: 'obstacles',
   line: obstacleLine,
   judging: null,
+  questions: [],
   invariants: [],
   birthFacts: obstacleBirthFacts,
   judgePayees: null,
