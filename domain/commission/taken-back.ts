@@ -3,6 +3,7 @@ import type { Commission } from './commission.ts';
 import type { EnteredCommand } from './on-behalf.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { PaperEntry } from './stages/any-stage/state.ts';
+import type { Asked } from './stages/collection/state.ts';
 import { openAnnex } from './stages/contract/state.ts';
 import { isOpenAnswer, withoutAnswer } from './stages/meeting/invitations.ts';
 import { memberOf, type Member } from './stages/panel/state.ts';
@@ -102,38 +103,48 @@ const receipt: TakeBack = {
   undo: (c) => withReport(c, { acknowledgedAt: null }),
 };
 
+const answerIn = (c: Commission, { organisation, successor, at }: PaperEntry) => ({
+  body: organisation,
+  isHost: (successor ?? organisation) === c.parts.host,
+  at,
+});
+
 /** A body's answer, until the product is signed off or the file has ended. The body then owes it again, and the stage stays passed. */
 const answers: TakeBack = {
-  isFree: (c, { at, organisation }) =>
+  isFree: (c, entry) =>
     c.end === null &&
     c.signOff === null &&
     ['response', 'signOff', 'settlement'].some((stage) => stage === c.stage) &&
-    isAnsweredAt(c, organisation, at),
-  undo: (c, { at, organisation }) => {
+    isAnsweredAt(c, answerIn(c, entry)),
+  undo: (c, entry) => {
     const report = issuedReport(c)!;
-    const recommendations = withoutAnswers(c, organisation, at);
+    const recommendations = withoutAnswers(c, answerIn(c, entry));
     // Where no answer is owed, nobody is asked again.
     return withReport(c, { recommendations, respondedAt: isAnswerOwed(c) ? report.respondedAt : null });
   },
 };
 
+/** Two bodies may answer at the same instant, so the instant alone names no answer. */
+const isReplyOf = (asked: Asked, { organisation, at }: PaperEntry): boolean =>
+  asked.organisation === organisation && asked.reply?.at === at;
+
 /** What an asked body answered in writing, before a report was written from it. The body is asked again. */
 const reply: TakeBack = {
-  isFree: (c, { at }) =>
-    c.end === null && c.reports.length === 0 && c.collections.some(({ asked }) => asked.some((one) => one.reply?.at === at)),
-  undo: (c, { at }) => ({
+  isFree: (c, entry) =>
+    c.end === null && c.reports.length === 0 && c.collections.some(({ asked }) => asked.some((one) => isReplyOf(one, entry))),
+  undo: (c, entry) => ({
     ...c,
     collections: c.collections.map((one) => ({
       ...one,
-      asked: one.asked.map((asked) => (asked.reply?.at === at ? { ...asked, reply: null } : asked)),
+      asked: one.asked.map((asked) => (isReplyOf(asked, entry) ? { ...asked, reply: null } : asked)),
     })),
   }),
 };
 
 /** The delegate of an invited body, before the session was held or called off. The body owes the name again. */
 const delegate: TakeBack = {
-  isFree: (c, { at }) => c.end === null && isOpenAnswer(c, at),
-  undo: (c, { at }) => withoutAnswer(c, at),
+  isFree: (c, { organisation, at }) => c.end === null && isOpenAnswer(c, organisation, at),
+  undo: (c, { organisation, at }) => withoutAnswer(c, organisation, at),
 };
 
 /** An annex that the other side has not answered yet. */

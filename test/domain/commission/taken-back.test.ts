@@ -1,10 +1,12 @@
+import { fold } from '../../../domain/commission/apply.ts';
 import type { Commission } from '../../../domain/commission/commission.ts';
+import { undone } from '../../../domain/commission/taken-back.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { unseenBy } from '../../../domain/case/paper-entries.ts';
 import type { EnteredCommand } from '../../../domain/commission/on-behalf.ts';
 import { Story } from '../../support/acts.ts';
 import { fromPaper } from '../../support/on-paper.ts';
-import { by, said } from '../../support/province.ts';
+import { by, org, said } from '../../support/province.ts';
 
 /** An entry that was made by mistake loses its effect where nothing was built on it, and stays on record. */
 
@@ -112,4 +114,17 @@ test('a host that stays silent after its answer was taken back is recorded as si
     d.c.reports.at(-1)!.recommendations.map(() => 'noResponse'),
   );
   d.to('archived');
+});
+
+test('the answer of another body at the same instant stays', () => {
+  const d = new Story({ source: 'none', instrument: 'requestLetter', form: 'writtenComment', requester: org.ubnd }).to('report');
+  d.do('openCollection', { bodies: [org.environment, org.company] });
+  d.give(fromPaper(d, 'answerCollection'));
+  d.give(fromPaper(d, 'answerCollection'));
+  // The engine gives the acts of one task the same instant.
+  const [one, other] = d.facts.slice(-2);
+  const c = fold([...d.facts.slice(0, -1), { ...other!, at: one!.at }])!;
+  const replies = (of: Commission) => of.collections[0]!.asked.map(({ reply }) => reply?.at);
+  expect(replies(c)).toEqual([one!.at, one!.at]);
+  expect(replies(undone(c, c.entries[0]!, one!.at))).toEqual([undefined, one!.at]);
 });

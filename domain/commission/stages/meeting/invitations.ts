@@ -59,12 +59,15 @@ const withInvited = (c: Commission, change: (one: Invited, to: Meeting) => Invit
 });
 
 /** The answer that a paper gave is taken back. The body owes it again. */
-export const withoutAnswer = (c: Commission, at: number): Commission =>
-  withInvited(c, (one) => [one.answer?.at === at ? { ...one, answer: null } : one]);
+export const withoutAnswer = (c: Commission, body: string, at: number): Commission =>
+  withInvited(c, (one) => [isAnswerOf(one, body, at) ? { ...one, answer: null } : one]);
 
-/** Whether an open session has the answer of this moment. */
-export const isOpenAnswer = (c: Commission, at: number): boolean =>
-  openMeetings(c).some(({ invited }) => invited.some(({ answer }) => answer?.at === at));
+/** Two bodies may answer at the same instant, so the instant alone names no answer. */
+const isAnswerOf = ({ organisation, answer }: Invited, body: string, at: number): boolean => organisation === body && answer?.at === at;
+
+/** Whether an open session has this body's answer of this moment. */
+export const isOpenAnswer = (c: Commission, body: string, at: number): boolean =>
+  openMeetings(c).some(({ invited }) => invited.some((one) => isAnswerOf(one, body, at)));
 
 /** The bodies that owe the name of a delegate. */
 export const bodiesInvited = (c: Commission): string[] => unanswered(c).map(({ organisation }) => organisation);

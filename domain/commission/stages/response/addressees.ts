@@ -46,17 +46,24 @@ export function withAnswers(c: Commission, body: string, given: (number: number)
   });
 }
 
-/** The recommendations without what this body answered at this instant. */
-export const withoutAnswers = (c: Commission, body: string, at: Instant): Recommendation[] =>
+/** The recommendations without what this body answered at this instant. `isHost` says whether it answered as the host. */
+export const withoutAnswers = (c: Commission, { body, isHost, at }: AnswerAt): Recommendation[] =>
   recommendations(c).map((one) => ({
     ...one,
     ...(one.addressees ? { addressees: one.addressees.map((to) => (isGiven(to, body, at) ? { ...to, answer: null } : to)) } : {}),
-    answer: one.answer?.at === at ? null : one.answer,
+    answer: isHost && one.answer?.at === at ? null : one.answer,
   }));
 
+/** The answer of one body at an instant. Two bodies may answer at the same one. */
+export interface AnswerAt {
+  body: string;
+  isHost: boolean;
+  at: Instant;
+}
+
 /** Whether an answer of this body at this instant is on record. */
-export const isAnsweredAt = (c: Commission, body: string, at: Instant): boolean =>
-  recommendations(c).some(({ addressees = [], answer }) => answer?.at === at || addressees.some((to) => isGiven(to, body, at)));
+export const isAnsweredAt = (c: Commission, { body, isHost, at }: AnswerAt): boolean =>
+  recommendations(c).some(({ addressees = [], answer }) => (isHost && answer?.at === at) || addressees.some((to) => isGiven(to, body, at)));
 
 const isGiven = ({ organisation, answer }: Addressee, body: string, at: Instant): boolean => organisation === body && answer?.at === at;
 
