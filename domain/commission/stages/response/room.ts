@@ -126,12 +126,10 @@ const ownerOf = (c: Commission, organisation: string) => ({ organisation, capabi
 const settledBy = (c: Commission, at: Instant): Commission =>
   respondersOwing(c).length > 0 ? c : withReport(c, { respondedAt: issuedReport(c)?.respondedAt ?? at });
 
-const isId = (part: string): boolean => part.length === 36;
-
-/** The fact that a body that owes an answer stayed silent. Its duty's key names every body but the host. */
+/** The fact that a body that owes an answer stayed silent. It names every body but the host. */
 export function lapsedFact(c: Commission, key: string): { kind: 'responseLapsed'; recommendations: number[]; of?: string } {
-  const of = key.split('/').find((part) => isId(part));
-  return { kind: 'responseLapsed', recommendations: unanswered(c, of ?? c.parts.host), ...(of === undefined ? {} : { of }) };
+  const body = response.duties(c).find((owed) => owed.key === key)?.owner.organisation ?? c.parts.host;
+  return { kind: 'responseLapsed', recommendations: unanswered(c, body), ...(body === c.parts.host ? {} : { of: body }) };
 }
 
 /** The duty lapsed. Every unanswered recommendation to this body is recorded as having had no response. */
