@@ -226,7 +226,8 @@ describe('payment', () => {
         expect(cleared + d.c.returnedVnd).toBe(d.c.advances.reduce((sum, a) => sum + (a.status === 'disbursed' ? a.amountVnd : 0), 0));
         expect(line(d)).toEqual({ free: total - takenVnd, committed: 0, advanced: 0, paid: takenVnd });
       }),
-      { numRuns: 15 },
+      // Half of an odd sum is within a ceiling of half.
+      { numRuns: 15, examples: [[1_000_007, 50, 100, 0]] },
     );
   });
 });
