@@ -6,6 +6,7 @@ import type { SealedInput } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { officerOf } from '../../organisation.ts';
+import { passedOn } from '../../passed-on.ts';
 import { firstOf } from '../../rule.ts';
 import { openReport } from '../report/state.ts';
 
@@ -108,16 +109,14 @@ const withAsked = (c: Commission, change: (asked: Asked, of: Collection) => Aske
 export const withSilence = (c: Commission, at: Instant): Commission =>
   withAsked(c, (asked) => (asked.reply === null && asked.silentAt === null ? { ...asked, silentAt: at } : asked));
 
-/** The open questions to a closed body go to its successor. One that is asked itself answers once for both. */
+/** The open questions to a closed body go to its successor. */
 export const askedSucceeded = (c: Commission, from: string, to: string): Commission => ({
   ...c,
-  collections: c.collections.map((one) => ({ ...one, asked: one.asked.flatMap((asked) => successorOf(asked, one.asked, from, to)) })),
+  collections: c.collections.map((one) => ({
+    ...one,
+    asked: passedOn(one.asked, { from, to, isOpen: ({ reply }) => reply === null }),
+  })),
 });
-
-function successorOf(asked: Asked, all: readonly Asked[], from: string, to: string): Asked[] {
-  if (asked.organisation !== from || asked.reply !== null) return [asked];
-  return all.some(({ organisation }) => organisation === to) ? [] : [{ ...asked, organisation: to }];
-}
 
 /** The bodies that still owe an answer. */
 export const bodiesAsked = (c: Commission): string[] =>

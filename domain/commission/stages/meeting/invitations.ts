@@ -4,6 +4,7 @@ import type { Commission } from '../../commission.ts';
 import type { PersonFact } from '../../facts.ts';
 import { duty, termFrom, type Duty } from '../../duty.ts';
 import { officerOf } from '../../organisation.ts';
+import { passedOn } from '../../passed-on.ts';
 import type { RejectionCode } from '../../rejections.ts';
 import { invitationsTo, openMeetings, unanswered, type Invited, type Meeting } from './state.ts';
 
@@ -49,18 +50,18 @@ export function withAnswer(c: Commission, { input, actor, at, onBehalfOf }: Pers
   const { attends, name = null, title = null, reason = null } = input;
   const answer = { at, by: actor.person, attends, name, title, reason, isLate };
   return withInvited(c, (one, { meeting }) =>
-    meeting === input.meeting && one.organisation === actor.organisation ? [{ ...one, answer }] : [one],
+    meeting === input.meeting && one.organisation === actor.organisation ? { ...one, answer } : one,
   );
 }
 
-const withInvited = (c: Commission, change: (one: Invited, to: Meeting) => Invited[]): Commission => ({
+const withInvited = (c: Commission, change: (one: Invited, to: Meeting) => Invited): Commission => ({
   ...c,
-  meetings: c.meetings.map((m) => ({ ...m, invited: m.invited.flatMap((one) => change(one, m)) })),
+  meetings: c.meetings.map((m) => ({ ...m, invited: m.invited.map((one) => change(one, m)) })),
 });
 
 /** The answer that a paper gave is taken back. The body owes it again. */
 export const withoutAnswer = (c: Commission, body: string, at: number): Commission =>
-  withInvited(c, (one) => [isAnswerOf(one, body, at) ? { ...one, answer: null } : one]);
+  withInvited(c, (one) => (isAnswerOf(one, body, at) ? { ...one, answer: null } : one));
 
 /** Two bodies may answer at the same instant, so the instant alone names no answer. */
 const isAnswerOf = ({ organisation, answer }: Invited, body: string, at: number): boolean => organisation === body && answer?.at === at;
@@ -72,11 +73,13 @@ export const isOpenAnswer = (c: Commission, body: string, at: number): boolean =
 /** The bodies that owe the name of a delegate. */
 export const bodiesInvited = (c: Commission): string[] => unanswered(c).map(({ organisation }) => organisation);
 
-/** An open invitation of a closed body goes to its successor. One that is invited itself answers once for both. */
+/** An open invitation of a closed body goes to its successor. */
 export const invitedSucceeded = (c: Commission, from: string, to: string): Commission => {
-  const open = new Set(openMeetings(c).map(({ meeting }) => meeting));
-  return withInvited(c, (one, { meeting, invited }) => {
-    if (one.organisation !== from || one.answer !== null || !open.has(meeting)) return [one];
-    return invited.some(({ organisation }) => organisation === to) ? [] : [{ ...one, organisation: to }];
-  });
+  const open = new Set(openMeetings(c));
+  return {
+    ...c,
+    meetings: c.meetings.map((m) =>
+      open.has(m) ? { ...m, invited: passedOn(m.invited, { from, to, isOpen: ({ answer }) => answer === null }) } : m,
+    ),
+  };
 };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import type { SealedInput } from '../../commands.ts';
+import { passedOn } from '../../passed-on.ts';
 import { issuedReport, type Addressee, type Recommendation } from '../report/state.ts';
 
 /** Who is asked to follow a recommendation: the host, unless the report names other bodies, or somebody outside the register. */
@@ -79,15 +80,7 @@ export const addresseeSucceeded = (c: Commission, from: string, to: string): Com
   reports: c.reports.map((report) => ({
     ...report,
     recommendations: report.recommendations.map((one) =>
-      one.addressees ? { ...one, addressees: succeeded(one.addressees, from, to) } : one,
+      one.addressees ? { ...one, addressees: passedOn(one.addressees, { from, to, isOpen: ({ answer }) => answer === null }) } : one,
     ),
   })),
 });
-
-function succeeded(addressees: readonly Addressee[], from: string, to: string): Addressee[] {
-  const isNamed = addressees.some(({ organisation }) => organisation === to);
-  return addressees.flatMap((one) => {
-    if (one.organisation !== from || one.answer !== null) return [one];
-    return isNamed ? [] : [{ ...one, organisation: to }];
-  });
-}
