@@ -10,8 +10,8 @@ export const themeWords = {
   members: { vi: 'Thành viên nhóm', en: 'Members of the theme' },
   dueOn: { vi: 'Hạn nộp báo cáo chuyên đề', en: 'Report due on' },
   dueHint: {
-    vi: 'Để trống thì theo bộ quy định: 3 ngày làm việc sau khi nhóm đủ phiếu nhận xét (mặc định đề xuất).',
-    en: 'When empty, the rule set has a term: 3 working days after the opinions of the theme (a proposed default).',
+    vi: 'Để trống thì hạn theo bộ quy định, tính từ khi nhóm đủ phiếu nhận xét.',
+    en: 'When empty, the term of the rule set counts from the last opinion of the theme.',
   },
   keptHint: {
     vi: 'Nhóm đã có báo cáo thì không bỏ được. Trưởng nhóm nộp báo cáo khi cả nhóm đã nộp phiếu nhận xét.',
